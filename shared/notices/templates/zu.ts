@@ -1,0 +1,121 @@
+import type { NoticeTemplate } from './template.ts';
+
+export const zu: NoticeTemplate = {
+  language: 'zu',
+  reviewed: false,
+  title: '{shopName}: indlela esilusebenzisa ngayo ulwazi lwakho',
+  headings: {
+    info_collected: 'Esikubhalayo',
+    source: 'Lapho sikuthola khona',
+    responsible_party: 'Singobani',
+    purposes: 'Sikudingelani',
+    voluntary_or_mandatory: 'Okufanele usinike kona nozikhethela kona',
+    consequence_of_refusal: 'Uma uthi cha',
+    authorising_law: 'Umthetho osivumelayo',
+    cross_border: 'Ukuthumela kwelinye izwe',
+    recipients: 'Abangaluthola ulwazi',
+    category: 'Uhlobo lolwazi',
+    right_access_rectify: 'Ilungelo lakho lokubona ulwazi nokuthi lulungiswe',
+    right_object: 'Ilungelo lakho lokuphikisa',
+    right_complain: 'Ilungelo lakho lokukhalaza',
+    contact_retention_withdrawal: 'Ongabuza kuye, isikhathi sokugcina, nokuhoxisa imvume',
+  },
+  infoCollected: 'Sibhala le mininingwane ngawe, uma usinika yona: {fields}.',
+  alsoDealings: 'Sigcina nomlando walokho okubhukhayo nokuthengayo lapha.',
+  alsoChoices: 'Sigcina nomlando wayo yonke imvume oyinikayo noma oyinqabayo, nokuthi uyinike nini futhi kanjani.',
+  source: 'Le mininingwane siyithola kuwe.',
+  sourceChild: 'Uma uneminyaka engaphansi kwengu-18, siyithola kumzali noma kumnakekeli wakho.',
+  responsible: 'Thina, {shopName}, sinquma ukuthi ulwazi lwakho lomuntu siqu lusetshenziselwani futhi kanjani.',
+  address: 'Ikheli: {address}',
+  contact: 'Ukuxhumana: {contact}',
+  mandatory: 'Kufanele usinike: {fields}.',
+  optional: 'Uzikhethela ukuthi uyasinika yini: {fields}.',
+  alsoNeeded: 'Mayelana nokuthi “{title}” sidinga nalokhu: {fields}.',
+  freeChoice: 'Ukhululekile ukuthi yebo noma cha kulokhu: {titles}.',
+  lawIntro: 'I-POPIA nguMthetho Wokuvikelwa Kolwazi Lomuntu Siqu (Protection of Personal Information Act 4 of 2013).',
+  grounds: {
+    '11-1-a': 'kuphela uma uvuma (i-POPIA, isigaba 11(1)(a))',
+    '11-1-b': 'siyakudinga ukuze senze lokho okucelayo (i-POPIA, isigaba 11(1)(b))',
+    '11-1-c': 'umthetho uthi kufanele (i-POPIA, isigaba 11(1)(c))',
+    '11-1-d': 'kuvikela wena (i-POPIA, isigaba 11(1)(d))',
+    '11-1-e': 'isikhungo sikahulumeni siyakudinga emsebenzini waso osemthethweni (i-POPIA, isigaba 11(1)(e))',
+    '11-1-f': 'isitolo sinesidingo esizwakalayo (i-POPIA, isigaba 11(1)(f))',
+  },
+  laws: {
+    'popia-69': 'amaspeshali ngomlayezo noma ngocingo (i-POPIA, isigaba 69)',
+    'taa-29': 'uMthetho Wokuphathwa Kwentela (Tax Administration Act 28 of 2011), isigaba 29',
+    'vat-55':
+      'uMthetho Wentela Yenani Elengeziwe (Value-Added Tax Act 89 of 1991), isigaba 55, uma isitolo sibhaliselwe i-VAT',
+  },
+  staysHere: 'Asiluthumeli ulwazi lwakho kwelinye izwe.',
+  channelsAbroad: { whatsapp: 'i-WhatsApp', email: 'i-imeyili', or: ' noma ' },
+  messagesAbroad:
+    'Uma ukhetha {channels}, inkampani edlulisa umlayezo ingase igcine inombolo noma ikheli lakho nomlayezo kwelinye izwe. Asikwazi ukuthembisa ukuthi umthetho walapho ukuvikela njengomthetho wakuleli.',
+  photoAbroad:
+    'Isithombe esisezinkundleni zokuxhumana sigcinwa nakwamanye amazwe futhi sibonakala lapho. Asikwazi ukuthembisa ukuthi umthetho walapho ukuvikela njengomthetho wakuleli.',
+  otherwiseHere: 'Ngaphandle kwalokho, asiluthumeli ulwazi lwakho kwelinye izwe.',
+  recipientsIntro: 'Laba bantu noma lezi zinkampani bangathola ingxenye yolwazi:',
+  recipients: {
+    law: 'amaphoyisa, inkantolo noma esinye isikhungo, kuphela uma umthetho usho njalo',
+    'tax-office': 'i-South African Revenue Service (SARS), uma umthetho wentela ulufuna',
+    'message-carrier':
+      'inkampani edlulisa imilayezo nezingcingo zethu: inombolo noma ikheli lakho le-imeyili, nomlayezo kuphela',
+    'social-media': 'inkampani yenkundla yokuxhumana nabo bonke ababona ikhasi: isithombe sakho',
+    accountant: 'umgcini-mabhuku wethu',
+    'computer-help': 'umuntu olungisa amakhompyutha ethu, ngaphansi kwesivumelwano esibhaliwe',
+    'backup-keeper': 'inkampani egcina amakhophi ethu akhiyiwe, engakwazi ukuwafunda',
+    delivery: 'umuntu oletha impahla: igama, inombolo nekheli lakho kuphela',
+  },
+  notSold: 'Asiluthengisi ulwazi lwakho.',
+  categories: {
+    ordinary: 'Imininingwane yansuku zonke: igama lakho, indlela yokukuthinta, nalokho okubhukhayo noma okuthengayo.',
+    'unique-identifier': 'Izinombolo ezikhomba wena noma inkampani yakho kuphela.',
+    special: 'Imininingwane evikelwa kakhulu umthetho, njengeyezempilo.',
+    child: 'Imininingwane yomuntu oneminyaka engaphansi kwengu-18.',
+  },
+  notAsked: 'Asikubuzi ngempilo yakho, inkolo, uhlanga, ezepolitiki noma ezocansi.',
+  access:
+    'Ungabuza ukuthi kukhona yini esikugcinile ngawe, ucele nekhophi. Ungabuza nokuthi ubani omunye oseke waluthola ulwazi. Siphendula zingakapheli izinsuku ezingu-{days}.',
+  rectify: 'Ungacela ukuba silulungise noma silususe. Lokho kuhlala kumahhala.',
+  copyFree: 'Ikhophi imahhala.',
+  copyPriced: 'Uma ikhophi inenani elikhokhwayo, sikubhalela inani ngaphambi kokuba unqume.',
+  object:
+    'Unelungelo lokuphikisa indlela esilusebenzisa ngayo ulwazi lwakho, noma nini futhi mahhala. Sitshele esitolo, ngencwadi, ngocingo, nge-SMS, nge-WhatsApp noma nge-imeyili: {contact}.',
+  objectReason:
+    'Sitshele isizathu sakho. Siyayeka ukulusebenzisa ngesikhathi sisanquma, futhi siphendula zingakapheli izinsuku ezingu-{days}. Uma umthetho noma lokho okubhukhile kufuna ukuthi silugcine, siyakutshela.',
+  stopSpecials: 'Ukuze siyeke amaspeshali asidingi sizathu. Sitshele nje ukuthi asiyeke.',
+  complain:
+    'Uma ungagculisekile ngendlela esiluphatha ngayo ulwazi lwakho, ungakhalaza kuMlawuli Wolwazi (Information Regulator). Ungaqala ngokukhuluma nathi, kodwa awuphoqelekile.',
+  regulator: {
+    address: 'Ikheli: {value}',
+    phone: 'Ucingo: {value}',
+    tollFree: 'Ucingo lwamahhala: {value}',
+    complaints: 'I-imeyili yezikhalazo: {value}',
+    website: 'Iwebhusayithi: {value}',
+  },
+  officer: 'Isikhulu sethu solwazi: {officerName}, {officerContact}.',
+  afterwards: 'Ngemva kwalokho siyalubhubhisa ulwazi, noma sisuse konke okukhomba wena.',
+  proofKept: 'Ubufakazi bokuthi uvumile noma wenqabile: {keep}.',
+  noKept:
+    'Uma uthi asiyeke, sigcina uphawu olungafundeki lwenombolo noma lwekheli lakho ukuze isinqumo sakho sihlale sihlonishwa: {keep}.',
+  withdraw:
+    'Ungayihoxisa imvume yakho noma nini, mahhala futhi kalula njengoba wayinika. Sitshele esitolo noma lapha: {contact}. Ungamisa indlela eyodwa ugcine enye. Lokho esakwenza ngaphambi kwalokho bekuvumelekile.',
+  nothingToWithdraw: 'Kulokhu asikuceli imvume, ngakho akukho okufanele ukuhoxise.',
+  spoken: {
+    and: ', ',
+    needed: 'Thina, {shopName}, sigcina igama lakho nemininingwane yokuxhumana ngenxa yalokhu: {needed}.',
+    also: 'Uma uvuma, nangenxa yalokhu: {chosen}. Uma uthi cha, akukho okunye okushintshayo.',
+    onlyIfYes:
+      'Thina, {shopName}, sigcina igama lakho nemininingwane yokuxhumana, kuphela uma uvuma, ngenxa yalokhu: {chosen}.',
+    close: 'Kudingeka igama lakho kuphela. Ungaphikisa noma nini.',
+  },
+  card: {
+    title: '{shopName}: ulwazi lwakho',
+    fields: 'Sibhala lokhu: {fields}.',
+    why: 'Isizathu: {titles}.',
+    no: 'Lapho sikubuza khona yebo noma cha, uma uthi cha akukho okunye okushintshayo.',
+    object: 'Ungaphikisa noma uhoxise imvume noma nini, mahhala.',
+    more: 'Sicele isaziso esigcwele. Ungasifunda, ufundelwe sona noma uhambe naso. Imibuzo: {officerName}, {officerContact}.',
+    complain: 'Izikhalazo: uMlawuli Wolwazi (Information Regulator), {tollFree}, {complaints}.',
+  },
+};

@@ -1,0 +1,67 @@
+import { Instant } from '../instants.ts';
+import { procedure } from '../procedure.ts';
+import { z } from '../z.ts';
+
+export const Shop = z.strictObject({
+  name: z.string().trim().min(1, 'shop-name-needed').max(120, 'name-too-long'),
+  address: z.string().trim().min(1, 'shop-address-needed').max(300, 'text-too-long'),
+  contact: z.string().trim().min(1, 'shop-contact-needed').max(120, 'text-too-long'),
+  kind: z.enum(['sole-trader', 'company']),
+  officerName: z.string().trim().min(1, 'officer-needed').max(120, 'name-too-long'),
+  officerContact: z.string().trim().min(1, 'officer-contact-needed').max(120, 'text-too-long'),
+  /** Minutes without a key or a touch before the window locks (1 to 10). */
+  idleMinutes: z.number().int().min(1).max(10),
+});
+export type Shop = z.infer<typeof Shop>;
+
+export const readShop = procedure({
+  name: 'shop.read',
+  kind: 'query',
+  permission: 'shop.view',
+  audit: { notLogged: "the shop's own details" },
+  input: z.strictObject({}),
+  output: Shop,
+  refusals: [],
+});
+
+/** Changing who the shop or its officer is publishes a new version of the notice, since s 18(1)(b) is part of it. */
+export const changeShop = procedure({
+  name: 'shop.change',
+  kind: 'command',
+  permission: 'shop.change',
+  audit: { action: 'shop details changed', fields: (input) => Object.keys(input) },
+  input: Shop.partial(),
+  output: Shop,
+  refusals: [],
+});
+
+/** One promise of the health page: what it says, what holds it, and whether it holds now. */
+export const HealthLine = z.strictObject({
+  promise: z.enum([
+    'unreadable-without-passphrase',
+    'settings-held',
+    'roster-signed',
+    'log-intact',
+    'removed-people-out',
+    'recovery-typed-back',
+    'two-owners',
+    'backup-verified',
+    'nothing-leaves',
+    'notice-reviewed',
+  ]),
+  heldBy: z.enum(['cryptography', 'app', 'people']),
+  state: z.enum(['holds', 'open', 'broken']),
+  detail: z.string().nullable(),
+  checkedAt: Instant,
+});
+export type HealthLine = z.infer<typeof HealthLine>;
+
+export const readHealth = procedure({
+  name: 'shop.health',
+  kind: 'query',
+  permission: 'shop.view',
+  audit: { action: 'health page viewed' },
+  input: z.strictObject({}),
+  output: z.array(HealthLine),
+  refusals: [],
+});
