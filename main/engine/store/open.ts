@@ -136,7 +136,8 @@ function explained(error: unknown) {
   }
   if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) return new Unreadable('already-open');
   if (code.startsWith('SQLITE_FULL')) return new Unreadable('disk-full');
-  if (code.startsWith('SQLITE_CANTOPEN') || code.startsWith('SQLITE_READONLY')) return new Unreadable('folder-not-writable');
+  if (code.startsWith('SQLITE_CANTOPEN') || code.startsWith('SQLITE_READONLY'))
+    return new Unreadable('folder-not-writable');
   return error;
 }
 

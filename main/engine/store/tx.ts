@@ -40,7 +40,10 @@ export function handleOn(db: Database.Database): Tx {
       if (row === null) throw new Error('a row that must exist does not');
       return row;
     },
-    all: (schema, sql, params = {}) => statement(sql).all(params).map((row) => schema.parse(row)),
+    all: (schema, sql, params = {}) =>
+      statement(sql)
+        .all(params)
+        .map((row) => schema.parse(row)),
     run: (sql, params = {}) => statement(sql).run(params).changes,
   };
 }

@@ -1,0 +1,104 @@
+import type { Role } from '../../../../shared/people/roles.ts';
+import type { Reader } from '../../store/index.ts';
+import { hasNearly, meantBy, misspelt } from './correct.ts';
+import {
+  byEmail,
+  byFirstDigits,
+  byLastDigits,
+  byNames,
+  bySlipCode,
+  type Candidate,
+  customersAt,
+  type FoundCustomer,
+} from './find.ts';
+import { allOf, beginning, finished, whole } from './match.ts';
+import { hasEvery, ranked } from './rank.ts';
+import { type DigitsTyped, isTooShort, type Understood, understand } from './understand.ts';
+import type { Vocabulary } from './vocabulary.ts';
+import { wordsOf } from './words.ts';
+
+export interface SearchResult {
+  /** Whole values; what of them is shown is for the caller to mask. */
+  rows: FoundCustomer[];
+  /** More people match than are shown. */
+  more: boolean;
+  /** The words searched instead, when what was typed matched nobody. */
+  meant: string | null;
+  /** The role needs more typed before anything is shown. */
+  tooShort: boolean;
+}
+
+const mostShown = 20;
+/** Newest first; enough to put the best of them on top. */
+const mostRanked = 40;
+/** With a name beside the digits, every number their index gives is looked at. */
+const mostBesideWords = 300;
+
+interface Matches {
+  candidates: Candidate[];
+  /** Set when other words than the typed ones were searched. */
+  corrected: { words: readonly string[]; instead: string[][] } | null;
+}
+const asTyped = (candidates: Candidate[]): Matches => ({ candidates, corrected: null });
+
+/** Finds people as one types: by any form of phone number, by e-mail address, slip code or name. */
+export function searchCustomers(reader: Reader, vocabulary: Vocabulary, text: string, role: Role): SearchResult {
+  if (isTooShort(text, role)) return { rows: [], more: false, meant: null, tooShort: true };
+  const asked = understand(text);
+  const holder = asked.slipCode === null ? null : bySlipCode(reader, asked.slipCode);
+  const { candidates, corrected } = matching(reader, vocabulary, asked, text);
+  const found = [...new Set([...(holder ? [holder] : []), ...candidates].map(({ row }) => row))];
+  const rows = customersAt(reader, found.slice(0, mostShown));
+  const [best] = rows;
+  return {
+    rows,
+    more: found.length > mostShown,
+    meant: best && corrected && !holder ? meantBy(best.name, corrected.words, corrected.instead) : null,
+    tooShort: false,
+  };
+}
+
+function matching(reader: Reader, vocabulary: Vocabulary, asked: Understood, text: string): Matches {
+  if (asked.email !== null) return asTyped(byEmail(reader, asked.email, mostRanked));
+  if (asked.digits === null) return byWords(reader, vocabulary, asked.words);
+  if (asked.words.length === 0) return asTyped(byDigits(reader, asked.digits, mostRanked));
+  const both = byDigitsAndWords(reader, asked.digits, asked.words);
+  // The digits may be part of a name: Class of 2010.
+  return both.length > 0 ? asTyped(both) : byWords(reader, vocabulary, wordsOf(text));
+}
+
+function byDigits(reader: Reader, { begins, ends }: DigitsTyped, most: number): Candidate[] {
+  const first = begins.flatMap((digits) => byFirstDigits(reader, digits, most));
+  if (ends === null) return first;
+  const last = byLastDigits(reader, ends, most);
+  return ends.startsWith('0') ? [...first, ...last] : [...last, ...first];
+}
+
+/** "Nomsa 4567": the few with those digits, of whom the name is looked at. */
+function byDigitsAndWords(reader: Reader, digits: DigitsTyped, words: readonly string[]): Candidate[] {
+  const withDigits = byDigits(reader, digits, mostBesideWords);
+  const exact = withDigits.filter(({ nameKey }) => hasEvery(nameKey, words));
+  return ranked(exact.length > 0 ? exact : withDigits.filter(({ nameKey }) => hasNearly(nameKey, words)), words);
+}
+
+function byWords(reader: Reader, vocabulary: Vocabulary, words: readonly string[]): Matches {
+  const found = spelledSo(reader, vocabulary, words);
+  if (found.length > 0 || words.length === 0) return asTyped(ranked(found, words));
+  const corrected = misspelt(reader, vocabulary, words, mostShown);
+  if (corrected === null) return asTyped([]);
+  return { candidates: corrected.candidates, corrected: { words, instead: corrected.instead } };
+}
+
+/** The last word is still being typed: who has it whole comes before who has a name that begins so. */
+function spelledSo(reader: Reader, vocabulary: Vocabulary, words: readonly string[]): Candidate[] {
+  const last = words.at(-1);
+  const unfinished = last === undefined ? null : beginning(last, vocabulary);
+  const before = words.slice(0, -1).map((word) => finished(word, vocabulary));
+  if (last === undefined || unfinished === null || before.includes(null)) return [];
+  const terms = before.filter((term) => term !== null);
+  const exact = vocabulary.has(last) ? byNames(reader, allOf([...terms, whole(last)]), mostRanked) : [];
+  if (exact.length > mostShown) return exact;
+  const rows = new Set(exact.map(({ row }) => row));
+  const begun = byNames(reader, allOf([...terms, unfinished]), mostRanked);
+  return [...exact, ...begun.filter(({ row }) => !rows.has(row))];
+}

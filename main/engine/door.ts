@@ -1,0 +1,288 @@
+import { createHash } from 'node:crypto';
+import { CommandId } from '../../shared/ids.ts';
+import { type Instant, instantOf } from '../../shared/instants.ts';
+import { mayCall } from '../../shared/people/roles.ts';
+import type { Procedure } from '../../shared/procedure.ts';
+import { type Answer, type FieldRefusal, refuse } from '../../shared/result.ts';
+import { z } from '../../shared/z.ts';
+import { nextSeq, recordEntry } from './audit/index.ts';
+import type { Actor, CommandContext, LogNotes, QueryContext, SessionMemory } from './context.ts';
+import type { Implementation, SlowContext } from './implement.ts';
+import type { Desk, OpenRegister } from './register.ts';
+import type { Tx } from './store/index.ts';
+
+/** Everything one call may use; the port's own entry says who acts. */
+export interface Caller {
+  register: OpenRegister;
+  desk: Desk;
+  actor: Actor;
+  session: SessionMemory;
+  clock(): number;
+  newId(): string;
+  random(bytes: number): Buffer;
+  /** Milliseconds since the passphrase was last given in this session. */
+  passphraseAge(): number;
+  /** After the answer: checkpoints and the like, off the counter's path. */
+  later(work: () => void): void;
+}
+
+const freshFor = 5 * 60_000;
+const StoredAnswer = z.object({ person_id: z.string(), body_hash: z.instanceof(Buffer), answer: z.string() });
+
+/**
+ * The steps every procedure takes, written once (design.md section 4): schema → permission → freshness → one transaction
+ * { rule → write → log } → the answer cut to what was declared. There is no second way in.
+ */
+export async function callProcedure(
+  { procedure, ...implementation }: Implementation,
+  input: unknown,
+  commandId: string | undefined,
+  caller: Caller,
+): Promise<Answer<unknown, string>> {
+  const parsed = procedure.input.safeParse(input);
+  if (!parsed.success) return refuse('invalid-input', fieldRefusals(parsed.error));
+  const command = procedure.kind === 'command' ? CommandId.safeParse(commandId) : null;
+  if (command && !command.success) return refuse('invalid-input', [{ path: 'commandId', why: 'command-id-needed' }]);
+  const refusal = barFor(procedure, caller);
+  if (refusal) {
+    logRefusal(procedure, caller, refusal);
+    return refuse(refusal);
+  }
+  const act = {
+    procedure,
+    input: parsed.data,
+    bodyHash: command ? hashOf(procedure.name, parsed.data) : null,
+    commandId: command?.data ?? null,
+  };
+  if (implementation.how === 'plain')
+    return transact(act, caller, (context) => implementation.work(parsed.data, context));
+  return slowly(act, caller, implementation.work);
+}
+
+interface Act {
+  procedure: Procedure;
+  input: unknown;
+  commandId: string | null;
+  bodyHash: Buffer | null;
+}
+
+function barFor(procedure: Procedure, caller: Caller) {
+  if (!mayCall(caller.actor.role, procedure.permission)) return 'not-permitted' as const;
+  if (procedure.fresh && caller.passphraseAge() > freshFor) return 'not-fresh' as const;
+  return null;
+}
+
+/** One transaction: the answer of an earlier sending if there was one, else the work and its log entry, or neither. */
+function transact<A extends Answer<unknown, string>>(
+  act: Act,
+  caller: Caller,
+  work: (context: CommandContext) => A,
+): A | Answer<unknown, string> {
+  const { store } = caller.register;
+  const after: (() => void)[] = [];
+  let epochEnded = false;
+  const answer = store.inTransaction((tx) => {
+    const earlier = act.commandId ? earlierAnswer(tx, act, caller.actor) : null;
+    if (earlier) return earlier;
+    const now = instantOf(caller.clock());
+    const counted = counting(act.procedure.kind === 'query' ? store.read : tx);
+    const notes = logNotes(tx, act);
+    const result = work({
+      tx: counted.tx,
+      actor: caller.actor,
+      now,
+      newId: caller.newId,
+      random: caller.random,
+      till: caller.register.till,
+      memory: caller.register.memory,
+      session: caller.session,
+      log: notes.given,
+      afterCommit: (then) => after.push(then),
+    });
+    if (!result.ok && counted.writes() > 0) throw new Error(`${act.procedure.name} refused after it had written`);
+    const answered = result.ok ? { ok: true as const, value: act.procedure.output.parse(result.value) } : result;
+    epochEnded = log(tx, act, caller, now, answered, notes).epochEnded;
+    if (act.commandId && !('notLogged' in act.procedure.audit)) keepAnswer(tx, act, caller.actor, now, answered);
+    return answered;
+  });
+  if (answer.ok) for (const then of after) then();
+  // The key that signed the epoch is overwritten; the WAL must not keep a copy of it (security.md section 10).
+  if (epochEnded) caller.later(() => store.truncateWal());
+  return answer;
+}
+
+async function slowly(
+  act: Act,
+  caller: Caller,
+  work: (input: never, context: SlowContext) => Promise<Answer<unknown, string>>,
+) {
+  const { store } = caller.register;
+  const earlier = act.commandId ? store.inTransaction((tx) => earlierAnswer(tx, act, caller.actor)) : null;
+  if (earlier) return earlier;
+  let committed: Answer<unknown, string> | null = null;
+  const answer = await work(act.input as never, {
+    register: caller.register,
+    desk: caller.desk,
+    actor: caller.actor,
+    read: (reading) =>
+      store.inTransaction((tx) => {
+        const context = readingContext(tx, act, caller);
+        return reading(context);
+      }),
+    commit(acting) {
+      if (committed) throw new Error(`${act.procedure.name} committed twice`);
+      const bar = barFor(act.procedure, caller); // the role may have been taken away while the slow part ran
+      const result = bar ? refuse(bar) : transact(act, caller, acting);
+      committed = result;
+      return result as ReturnType<typeof acting>; // transact answers with what the act answered, or a listed refusal
+    },
+  });
+  if (!committed && !answer.ok) logRefusal(act.procedure, caller, answer.refusal);
+  return answer;
+}
+
+function readingContext(tx: Tx, act: Act, caller: Caller): QueryContext {
+  return {
+    tx,
+    actor: caller.actor,
+    now: instantOf(caller.clock()),
+    newId: caller.newId,
+    random: caller.random,
+    till: caller.register.till,
+    memory: caller.register.memory,
+    session: caller.session,
+    log: logNotes(tx, act).given,
+    afterCommit: () => {},
+  };
+}
+
+/** Knows whether anything was written, so that a refusal is proved to have changed nothing. */
+function counting(tx: Tx | OpenRegister['store']['read']) {
+  let writes = 0;
+  const run = 'run' in tx ? tx.run : null;
+  const counted = run
+    ? {
+        ...tx,
+        run: (...args: Parameters<typeof run>) => {
+          writes += 1;
+          return run(...args);
+        },
+      }
+    : tx;
+  return { tx: counted as Tx, writes: () => writes }; // a query's context is typed without `run`, and has none
+}
+
+function logNotes(tx: Tx, act: Act) {
+  const kept = {
+    about: undefined as string | undefined,
+    count: null as number | null,
+    detail: [] as string[],
+    continues: false,
+  };
+  const given: LogNotes = {
+    seq: 'notLogged' in act.procedure.audit ? 0 : nextSeq(tx),
+    about: (recordId) => {
+      kept.about = recordId;
+    },
+    count: (howMany) => {
+      kept.count = howMany;
+    },
+    detail: (hash) => {
+      kept.detail.push(hash);
+    },
+    continues: () => {
+      kept.continues = true;
+    },
+  };
+  return { given, kept };
+}
+
+function log(
+  tx: Tx,
+  act: Act,
+  caller: Caller,
+  at: Instant,
+  answer: Answer<unknown, string>,
+  { kept }: ReturnType<typeof logNotes>,
+) {
+  const rule = act.procedure.audit;
+  if ('notLogged' in rule || (kept.continues && rule.mayContinue)) return { epochEnded: false };
+  const input = act.input as never; // parsed by the very schema the rule was declared with
+  return recordEntry(tx, {
+    ...entryOf(act.procedure, caller, at),
+    outcome: answer.ok ? 'done' : 'refused',
+    refusal: answer.ok ? null : answer.refusal,
+    recordId: kept.about ?? rule.about?.(input) ?? null,
+    reason: rule.reason?.(input) ?? null,
+    fields: rule.fields?.(input) ?? [],
+    count: kept.count,
+    detail: kept.detail.length > 0 ? kept.detail : null,
+  });
+}
+
+function logRefusal(procedure: Procedure, caller: Caller, refusal: string) {
+  if ('notLogged' in procedure.audit) return;
+  const { store } = caller.register;
+  const { epochEnded } = store.inTransaction((tx) =>
+    recordEntry(tx, {
+      ...entryOf(procedure, caller, instantOf(caller.clock())),
+      outcome: 'refused',
+      refusal,
+      recordId: null,
+      reason: null,
+      fields: [],
+      count: null,
+      detail: null,
+    }),
+  );
+  if (epochEnded) caller.later(() => store.truncateWal());
+}
+
+const entryOf = (procedure: Procedure, caller: Caller, at: Instant) => ({
+  at,
+  personId: caller.actor.personId,
+  role: caller.actor.role,
+  till: caller.register.till,
+  procedure: procedure.name,
+  action: 'notLogged' in procedure.audit ? '' : procedure.audit.action,
+  clock: 'good' as const,
+});
+
+/** The same command id with the same body answers as it did; with another body it is refused (security.md 8.5). */
+function earlierAnswer(tx: Tx, act: Act, actor: Actor): Answer<unknown, string> | null {
+  const kept = tx.find(StoredAnswer, 'SELECT person_id, body_hash, answer FROM command_answer WHERE id = :id', {
+    id: act.commandId,
+  });
+  if (!kept) return null;
+  if (kept.person_id !== actor.personId || !act.bodyHash?.equals(kept.body_hash)) return refuse('replayed');
+  return JSON.parse(kept.answer) as Answer<unknown, string>; // written below, by this very function's twin
+}
+
+function keepAnswer(tx: Tx, act: Act, actor: Actor, now: Instant, answer: Answer<unknown, string>) {
+  tx.run(
+    `INSERT INTO command_answer (id, person_id, body_hash, answer, answered_at)
+     VALUES (:id, :personId, :bodyHash, :answer, :answeredAt)`,
+    {
+      id: act.commandId,
+      personId: actor.personId,
+      bodyHash: act.bodyHash,
+      answer: JSON.stringify(answer),
+      answeredAt: now,
+    },
+  );
+}
+
+/** The parsed input has the declaration's order of keys, so the same body always spells the same. */
+const hashOf = (name: string, input: unknown) =>
+  createHash('sha256')
+    .update(`${name}\n${JSON.stringify(input)}`)
+    .digest();
+
+const listedWord = /^[a-z][a-z0-9-]{2,60}$/;
+
+/** Our own refusals are listed words; whatever else the schema says becomes one word, so no input is echoed back. */
+export const fieldRefusals = (error: z.ZodError): FieldRefusal[] =>
+  error.issues.slice(0, 20).map((issue) => ({
+    path: issue.path.join('.'),
+    why: listedWord.test(issue.message) ? issue.message : 'not-understood',
+  }));

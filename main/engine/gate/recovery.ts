@@ -1,0 +1,74 @@
+import { confirmRecovery, recoverOwner, renewRecovery } from '../../../shared/gate/contract.ts';
+import { instantOf } from '../../../shared/instants.ts';
+import { ok, refuse } from '../../../shared/result.ts';
+import { implementGate } from '../implement.ts';
+import { checkRecoveryCode, fingerprintText, readKeys, recover, renewRecoveryCode, writeKeys } from '../keys/index.ts';
+import { putSetting } from '../shop/index.ts';
+import { Unreadable } from '../store/index.ts';
+import { logAtGate, openRegister, owesRecovery, signIn } from './letIn.ts';
+import { judgeChosen } from './passphrase.ts';
+import { toolsOf } from './unlock.ts';
+
+/** Typed back from paper: proof that the sheet exists and can be read, before there is anything to lose. */
+export const confirm = implementGate(confirmRecovery, ({ code }, { house }) => {
+  const { open, letIn, keysFile, options } = house;
+  if (!open || !letIn || !keysFile) return refuse('no-recovery-waiting');
+  const checked = checkRecoveryCode(code, keysFile);
+  if (!checked.ok) return checked;
+  const now = instantOf(options.clock());
+  open.store.inTransaction((tx) => putSetting(tx, 'recovery.typedBackAt', now, now, letIn.personId));
+  logAtGate(house, confirmRecovery, { personId: letIn.personId, role: letIn.actingAs });
+  return ok({});
+});
+
+/** The sheet never made it to paper: a new code, and the old one opens nothing any more. */
+export const renew = implementGate(renewRecovery, (_, { house }) => {
+  const { letIn, keysFile, options } = house;
+  if (!letIn || !keysFile || !owesRecovery(house)) return refuse('no-recovery-waiting');
+  const renewed = renewRecoveryCode({ by: letIn.unlocked, keysFile }, { random: options.random });
+  if (!renewed.ok) return refuse('no-recovery-waiting');
+  writeKeys(options.folder, renewed.value.keysFile);
+  house.keysFile = renewed.value.keysFile;
+  logAtGate(house, renewRecovery, { personId: letIn.personId, role: letIn.actingAs });
+  return ok({
+    recoveryCode: renewed.value.recoveryCode,
+    rosterFingerprint: fingerprintText(renewed.value.keysFile),
+    logRoot: Buffer.from(renewed.value.keysFile.roster.logRoot, 'base64url').toString('hex'),
+  });
+});
+
+/** Every owner's passphrase is forgotten: the code on paper, and a new passphrase. */
+export const recoverWithCode = implementGate(recoverOwner, async ({ personId, code, passphrase }, { house }) => {
+  if (house.attempts.waitFor(personId) > 0) return refuse('wait');
+  const chosen = judgeChosen(house, passphrase);
+  if (!chosen.ok) return chosen;
+  const stored = readKeys(house.options.folder);
+  if (!stored.ok) {
+    house.unreadable = stored.refusal;
+    return refuse('unreadable');
+  }
+  house.attempts.begin(personId);
+  const recovered = await recover(
+    { keysFiles: stored.value.keysFiles, code, personId, passphrase: chosen.value },
+    toolsOf(house),
+  );
+  if (!recovered.ok) {
+    if (recovered.refusal === 'not-an-owner') return refuse('not-an-owner');
+    if (recovered.refusal === 'recovery-code-mistyped' || recovered.refusal === 'recovery-code-wrong')
+      return refuse(recovered.refusal);
+    house.unreadable = recovered.refusal === 'roster-invalid' ? 'roster-invalid' : 'keys-damaged';
+    return refuse('unreadable');
+  }
+  house.attempts.succeeded(personId);
+  try {
+    const register = openRegister(house, recovered.value);
+    writeKeys(house.options.folder, recovered.value.keysFile);
+    signIn(house, recovered.value, register);
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error;
+    house.unreadable = error.reason;
+    return refuse('unreadable');
+  }
+  logAtGate(house, recoverOwner, { personId, role: recovered.value.person.role });
+  return ok({ next: owesRecovery(house) ? ('recovery' as const) : ('work' as const) });
+});
