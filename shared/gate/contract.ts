@@ -1,4 +1,5 @@
 import { PersonId } from '../ids.ts';
+import { passphraseRefusals } from '../keys/passphrase.ts';
 import { ScreenLanguage } from '../languages.ts';
 import { gateProcedure } from '../procedure.ts';
 import { z } from '../z.ts';
@@ -56,12 +57,13 @@ export const offerPassphrase = gateProcedure({
   refusals: [],
 });
 
-export const passphraseRefusals = [
-  'passphrase-too-short',
-  'passphrase-too-long',
-  'passphrase-common',
-  'passphrase-names-the-shop',
-] as const;
+/** What is put on paper, once: the only way in when every passphrase is forgotten. */
+const RecoverySheet = z.strictObject({
+  recoveryCode: z.string(),
+  rosterFingerprint: z.string(),
+  logRoot: z.string(),
+  shopName: z.string(),
+});
 
 /** First run: makes the keys, the register and its first owner, who is head of the business and so its Information Officer (s 55, s 1). */
 export const createRegister = gateProcedure({
@@ -86,12 +88,8 @@ export const createRegister = gateProcedure({
     /** Codes of the seeded purposes the shop starts with. */
     purposes: z.array(z.string().max(40)).max(20),
   }),
-  output: z.strictObject({
-    /** Shown once, printed, typed back: the only way in when every passphrase is forgotten. */
-    recoveryCode: z.string(),
-    rosterFingerprint: z.string(),
-    logRoot: z.string(),
-  }),
+  /** Shown, printed, typed back. */
+  output: RecoverySheet,
   refusals: [...passphraseRefusals, 'register-exists', 'owner-name-not-allowed', 'folder-not-writable', 'disk-full'],
 });
 
@@ -109,7 +107,7 @@ export const renewRecovery = gateProcedure({
   name: 'gate.renew-recovery',
   audit: { action: 'recovery code renewed' },
   input: z.strictObject({}),
-  output: z.strictObject({ recoveryCode: z.string(), rosterFingerprint: z.string(), logRoot: z.string() }),
+  output: RecoverySheet,
   refusals: ['no-recovery-waiting'],
 });
 

@@ -1,2 +1,2 @@
-/** The practice register's passphrase, shown on its gate: it protects invented people only. */
+/** Opens the practice register for each of its invented people; shown at its gate, since there is nothing to protect in it. */
 export const practicePassphrase = 'practice makes the register safe';

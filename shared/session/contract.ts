@@ -11,7 +11,6 @@ export const Preferences = z.strictObject({
   theme: z.enum(['system', 'light', 'dark']),
   density: z.enum(['counter', 'office', 'by-role']),
   textSize: z.number().int().min(100).max(200), // percent
-  sound: z.boolean(),
 });
 export type Preferences = z.infer<typeof Preferences>;
 

@@ -19,7 +19,7 @@ export interface LookAlikeFound {
 
 const most = 3;
 const mostLookedAt = 40;
-const mostHeard = 100;
+const mostHeard = 60;
 const mostSpellings = 6;
 const alikeFrom = 0.9;
 

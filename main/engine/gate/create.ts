@@ -51,6 +51,7 @@ export const create = implementGate(createRegister, async (input, { house }) => 
     recoveryCode,
     rosterFingerprint: fingerprintText(unlocked.keysFile),
     logRoot: logKey.publicKey.toString('hex'),
+    shopName: input.shop.name,
   });
 });
 
@@ -103,6 +104,7 @@ function fill(
   putSetting(tx, 'register.language', input.language, now, by);
   putSetting(tx, 'recovery.typedBackAt', null, now, by);
   putSetting(tx, 'keys.changeDueSince', null, now, by);
+  putSetting(tx, 'roster.version', unlocked.keysFile.roster.version, now, by);
   writeLegalConstants(tx);
   seedPurposes(tx, shop.kind, input.purposes, { now, newId, by });
   publishNotice(tx, shop, { now, newId, by });

@@ -7,14 +7,18 @@ import type { House, SignedIn } from '../house.ts';
 import type { Unlocked } from '../keys/index.ts';
 import { mirrorPeople } from '../people/mirror.ts';
 import type { OpenRegister } from '../register.ts';
-import { getSetting } from '../shop/index.ts';
-import { openStore } from '../store/index.ts';
+import { getSetting, putSetting } from '../shop/index.ts';
+import { openStore, Unreadable } from '../store/index.ts';
 
 /** The open register: the one already open, or the file opened with the key the passphrase gave. @throws Unreadable */
 export function openRegister(house: House, unlocked: Unlocked): OpenRegister {
   if (house.open) return house.open;
   const { folder, driver, practice } = house.options;
   const store = openStore({ folder, dataKey: unlocked.dataKey, driver });
+  if (unlocked.keysFile.roster.version < getSetting(store.read, 'roster.version')) {
+    store.close();
+    throw new Unreadable('roster-invalid'); // an older keys file, in which somebody removed could still be listed
+  }
   return {
     registerId: unlocked.keysFile.registerId,
     store,
@@ -55,7 +59,11 @@ export function logAtGate(house: House, { name, audit }: GateProcedure, act: Gat
   if (!open || 'notLogged' in audit) return;
   const now = instantOf(options.clock());
   const { epochEnded } = open.store.inTransaction((tx) => {
-    if (house.keysFile) mirrorPeople(tx, house.keysFile.roster);
+    if (house.keysFile) {
+      mirrorPeople(tx, house.keysFile.roster);
+      const { version } = house.keysFile.roster;
+      if (version > getSetting(tx, 'roster.version')) putSetting(tx, 'roster.version', version, now, act.personId);
+    }
     if (act.personId) tx.run('UPDATE person SET last_seen_at = :now WHERE id = :id', { now, id: act.personId });
     return recordEntry(tx, {
       at: now,

@@ -3,7 +3,7 @@ import { instantOf } from '../../../shared/instants.ts';
 import { ok, refuse } from '../../../shared/result.ts';
 import { implementGate } from '../implement.ts';
 import { checkRecoveryCode, fingerprintText, readKeys, recover, renewRecoveryCode, writeKeys } from '../keys/index.ts';
-import { putSetting } from '../shop/index.ts';
+import { getSetting, putSetting } from '../shop/index.ts';
 import { Unreadable } from '../store/index.ts';
 import { logAtGate, openRegister, owesRecovery, signIn } from './letIn.ts';
 import { judgeChosen } from './passphrase.ts';
@@ -23,8 +23,8 @@ export const confirm = implementGate(confirmRecovery, ({ code }, { house }) => {
 
 /** The sheet never made it to paper: a new code, and the old one opens nothing any more. */
 export const renew = implementGate(renewRecovery, (_, { house }) => {
-  const { letIn, keysFile, options } = house;
-  if (!letIn || !keysFile || !owesRecovery(house)) return refuse('no-recovery-waiting');
+  const { open, letIn, keysFile, options } = house;
+  if (!open || !letIn || !keysFile || !owesRecovery(house)) return refuse('no-recovery-waiting');
   const renewed = renewRecoveryCode({ by: letIn.unlocked, keysFile }, { random: options.random });
   if (!renewed.ok) return refuse('no-recovery-waiting');
   writeKeys(options.folder, renewed.value.keysFile);
@@ -34,6 +34,7 @@ export const renew = implementGate(renewRecovery, (_, { house }) => {
     recoveryCode: renewed.value.recoveryCode,
     rosterFingerprint: fingerprintText(renewed.value.keysFile),
     logRoot: Buffer.from(renewed.value.keysFile.roster.logRoot, 'base64url').toString('hex'),
+    shopName: getSetting(open.store.read, 'shop.name'),
   });
 });
 

@@ -23,7 +23,9 @@ export const unlock = implementGate(declaration, async ({ personId, passphrase }
   const { failedTries } = house.attempts.succeeded(personId);
   try {
     const register = openRegister(house, opened.value);
-    if (opened.value.mustWrite) writeKeys(house.options.folder, opened.value.keysFile);
+    // A copy that is missing, damaged or behind is written anew; what was in its place is set aside.
+    if (opened.value.mustWrite || stored.value.copies.some(({ state }) => state !== 'whole'))
+      writeKeys(house.options.folder, opened.value.keysFile);
     signIn(house, opened.value, register);
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;

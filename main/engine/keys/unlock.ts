@@ -38,7 +38,8 @@ export async function unlock(input: UnlockInput, tools: KeyTools): Promise<Answe
   if (!answer.ok) return answer;
   const { value: opened } = answer;
   const refreshed = await refresh(opened, input, tools);
-  wipe(opened.kek, opened.bundle.boxKey, opened.bundle.pin);
+  wipeBundle(opened.bundle);
+  wipe(opened.kek);
   return ok({ ...opened.unlocked, ...refreshed });
 }
 

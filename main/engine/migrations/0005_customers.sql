@@ -18,7 +18,7 @@ CREATE TABLE customer (
   email_key      TEXT                        -- derived: folded
 ) STRICT;
 CREATE INDEX customer_by_phone ON customer (phone_digits, row) WHERE phone_digits IS NOT NULL;
-CREATE INDEX customer_by_last_digits ON customer (phone_reversed, row) WHERE phone_reversed IS NOT NULL;
+CREATE INDEX customer_by_last_digits ON customer (phone_reversed, name_key) WHERE phone_reversed IS NOT NULL; -- "Nomsa 4567"
 CREATE INDEX customer_by_email ON customer (email_key) WHERE email_key IS NOT NULL;
 CREATE INDEX customer_by_sound ON customer (sound_key, row);
 

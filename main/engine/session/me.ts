@@ -15,7 +15,6 @@ export function preferencesOf(reader: Reader, actor: Actor): Preferences {
     theme: 'system',
     density: 'by-role',
     textSize: 100,
-    sound: false,
   };
   return kept ? Preferences.parse({ ...usual, ...JSON.parse(kept.value) }) : usual;
 }

@@ -17,6 +17,8 @@ const settings = {
   'register.language': z.enum(['en', 'af', 'zu']),
   /** When the recovery code was typed back; real data waits for it (security.md section 4). */
   'recovery.typedBackAt': z.string().nullable(),
+  /** The highest roster this register has seen: an older keys file put back is refused. */
+  'roster.version': z.number().int(),
   /** Since when a key change is due because somebody was removed. */
   'keys.changeDueSince': z.string().nullable(),
 } as const;

@@ -225,6 +225,33 @@ describe('unlocking', () => {
     expect((await status()).state).toBe('unreadable');
   });
 
+  test('an older keys file put back, in which a removed person still stands, opens nothing', async () => {
+    register = await openTestRegister();
+    await register.setUp();
+    await register.addPerson('Sipho', 'staff');
+    const names = ['register.keys', 'register.keys.2'].map((name) => join(register.folder, name));
+    const before = names.map((name) => readFileSync(name));
+    const { people } = await register.get(listPeople, {});
+    await register.get(removePerson, { personId: people.find(({ label }) => label === 'Sipho')?.id ?? '' });
+    await register.signIn('Thandi');
+    register.restart();
+    names.forEach((name, index) => writeFileSync(name, before[index] ?? ''));
+
+    await expect(register.signIn('Sipho')).rejects.toThrow('unreadable');
+    expect(await status()).toMatchObject({ state: 'unreadable', unreadable: 'roster-invalid' });
+  });
+
+  test('a lost copy of the keys file is written anew at the next unlock', async () => {
+    register = await openTestRegister();
+    await register.setUp();
+    register.restart();
+    rmSync(join(register.folder, 'register.keys'));
+    await register.signIn('Thandi');
+    expect(readFileSync(join(register.folder, 'register.keys'))).toEqual(
+      readFileSync(join(register.folder, 'register.keys.2')),
+    );
+  });
+
   test('a register without its keys is a broken register, never an empty one', async () => {
     register = await openTestRegister();
     await register.setUp();

@@ -29,6 +29,8 @@ export interface SearchResult {
 }
 
 const mostShown = 20;
+/** One more than is shown tells that there are more. */
+const mostFetched = mostShown + 1;
 /** Newest first; enough to put the best of them on top. */
 const mostRanked = 40;
 /** With a name beside the digits, every number their index gives is looked at. */
@@ -46,7 +48,9 @@ export function searchCustomers(reader: Reader, vocabulary: Vocabulary, text: st
   if (isTooShort(text, role)) return { rows: [], more: false, meant: null, tooShort: true };
   const asked = understand(text);
   const holder = asked.slipCode === null ? null : bySlipCode(reader, asked.slipCode);
-  const { candidates, corrected } = matching(reader, vocabulary, asked, text);
+  // Letters and digits mixed are a code; all letters or all digits may be a name or a number as well (Sithole).
+  const isCode = holder !== null && /\d/.test(text) && /\p{L}/u.test(text);
+  const { candidates, corrected } = isCode ? asTyped([]) : matching(reader, vocabulary, asked, text);
   const found = [...new Set([...(holder ? [holder] : []), ...candidates].map(({ row }) => row))];
   const rows = customersAt(reader, found.slice(0, mostShown));
   const [best] = rows;
@@ -59,9 +63,9 @@ export function searchCustomers(reader: Reader, vocabulary: Vocabulary, text: st
 }
 
 function matching(reader: Reader, vocabulary: Vocabulary, asked: Understood, text: string): Matches {
-  if (asked.email !== null) return asTyped(byEmail(reader, asked.email, mostRanked));
+  if (asked.email !== null) return asTyped(byEmail(reader, asked.email, mostFetched));
   if (asked.digits === null) return byWords(reader, vocabulary, asked.words);
-  if (asked.words.length === 0) return asTyped(byDigits(reader, asked.digits, mostRanked));
+  if (asked.words.length === 0) return asTyped(byDigits(reader, asked.digits, mostFetched));
   const both = byDigitsAndWords(reader, asked.digits, asked.words);
   // The digits may be part of a name: Class of 2010.
   return both.length > 0 ? asTyped(both) : byWords(reader, vocabulary, wordsOf(text));
@@ -97,7 +101,8 @@ function spelledSo(reader: Reader, vocabulary: Vocabulary, words: readonly strin
   if (last === undefined || unfinished === null || before.includes(null)) return [];
   const terms = before.filter((term) => term !== null);
   const exact = vocabulary.has(last) ? byNames(reader, allOf([...terms, whole(last)]), mostRanked) : [];
-  if (exact.length > mostShown) return exact;
+  const isOnlyItself = exact.length > 0 && vocabulary.beginningWith(last, 2).length === 1;
+  if (exact.length > mostShown || isOnlyItself) return exact;
   const rows = new Set(exact.map(({ row }) => row));
   const begun = byNames(reader, allOf([...terms, unfinished]), mostRanked);
   return [...exact, ...begun.filter(({ row }) => !rows.has(row))];

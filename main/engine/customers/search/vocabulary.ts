@@ -23,7 +23,7 @@ function lettersOf(word: string) {
 function bitsOf(value: number) {
   let rest = value - ((value >> 1) & 0x55555555);
   rest = (rest & 0x33333333) + ((rest >> 2) & 0x33333333);
-  return (((rest + (rest >> 4)) & 0x0f0f0f0f) * 0x01010101) >> 24;
+  return Math.imul((rest + (rest >> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
 /**
@@ -84,7 +84,7 @@ export class Vocabulary {
     return this.#words[this.#placeOf(letters)]?.startsWith(letters) ?? false;
   }
 
-  /** The known words that one slip of the finger away, nearest and most common first; never the word itself. */
+  /** The known words that are a slip of the finger away, nearest and most common first; never the word itself. */
   near(word: string, atMost: number): string[] {
     const most = editsAllowed(word);
     if (most === 0) return [];

@@ -49,9 +49,8 @@ function eventBlocks(event: Event, momentOf: Map<string, string>, teller: Teller
   const { labels } = texts;
   const { proof, notice } = event;
   return [
+    heading(`${moment(event.at)}: ${texts.states[event.kind]}${channelOf(event, teller)}`),
     facts(
-      fact(labels.when, moment(event.at)),
-      fact(labels.state, [texts.states[event.kind], channelOf(event, teller)].filter(Boolean).join(', ')),
       fact(labels.wordsShown, event.wordsShown, event.language),
       event.goodsOrServices ? fact(labels.goodsOrServices, event.goodsOrServices, event.language) : null,
       fact(words.shownInLanguage, language(event.language)),
@@ -61,7 +60,7 @@ function eventBlocks(event: Event, momentOf: Map<string, string>, teller: Teller
       ...(proof ? proofFacts(proof, event.proofRecordedAt, teller) : [fact(labels.proof, texts.notRecorded)]),
       fact(labels.recordedBy, who(event.by)),
       event.corrects ? fact(words.correctsEntry, momentOf.get(event.corrects) ?? event.corrects) : null,
-      event.reason ? fact(labels.reason, event.reason) : null,
+      event.reason ? fact(labels.why, event.reason) : null,
     ),
     ...(proof?.kind === 'signature'
       ? [{ kind: 'signature' as const, strokes: proof.strokes, says: `${words.signatureDrawn}, ${moment(event.at)}` }]
@@ -69,7 +68,7 @@ function eventBlocks(event: Event, momentOf: Map<string, string>, teller: Teller
   ];
 }
 
-const channelOf = ({ channel }: Event, { texts }: Teller) => (channel === 'none' ? '' : texts.channels[channel]);
+const channelOf = ({ channel }: Event, { texts }: Teller) => (channel === 'none' ? '' : `, ${texts.channels[channel]}`);
 
 function proofFacts(
   proof: NonNullable<Event['proof']>,
@@ -97,7 +96,7 @@ export function noticeBlocks({ given, texts: notices }: PackParts['notices'], te
   return [
     table(
       [labels.when, labels.noticeVersion, labels.language, labels.how, labels.recordedBy],
-      [25, 13, 15, 21, 26],
+      [27, 13, 13, 21, 26],
       given.map((each) => [
         moment(each.shownAt),
         String(each.version),

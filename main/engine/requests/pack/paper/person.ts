@@ -98,7 +98,7 @@ export function recipientBlocks({ handedTo, lookedAt }: PackParts['recipients'],
       ? paragraph(words.handedToNone)
       : table(
           [labels.recipient, labels.whatWasGiven, labels.why, labels.when],
-          [20, 33, 27, 20],
+          [19, 30, 25, 26],
           handedTo.map(({ recipient, what, why, at }) => [
             ...disclosureWords(teller, recipient, what, why),
             moment(at),
@@ -123,7 +123,7 @@ function lookedAtTable(lookedAt: PackParts['recipients']['lookedAt'], { texts, w
   const acts: Record<string, string> = words.acts;
   return table(
     [texts.labels.when, words.who, words.what, texts.labels.why],
-    [21, 25, 33, 21],
+    [25, 24, 31, 20],
     lookedAt.map((entry) => [
       moment(entry.at),
       who(entry.by),

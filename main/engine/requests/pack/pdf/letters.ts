@@ -19,13 +19,17 @@ export function lettersOf(font: Buffer): Letters {
   return (codePoint) => ranges.some(([first, last]) => codePoint >= first && codePoint <= last);
 }
 
+/** The tables of a TrueType file: where each is named and where it lies. */
+export const tablesOf = (font: Buffer) =>
+  Array.from({ length: font.readUInt16BE(4) }, (_, i) => {
+    const entry = 12 + 16 * i;
+    return { tag: font.toString('latin1', entry, entry + 4), entry, at: font.readUInt32BE(entry + 8) };
+  });
+
 function tableAt(font: Buffer, tag: string): number {
-  const count = font.readUInt16BE(4);
-  for (let i = 0; i < count; i += 1) {
-    const at = 12 + 16 * i;
-    if (font.toString('latin1', at, at + 4) === tag) return font.readUInt32BE(at + 8);
-  }
-  throw new Error(`the typeface of paper has no ${tag} table`);
+  const table = tablesOf(font).find((each) => each.tag === tag);
+  if (!table) throw new Error(`the typeface of paper has no ${tag} table`);
+  return table.at;
 }
 
 type Range = [first: number, last: number];

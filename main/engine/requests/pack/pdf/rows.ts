@@ -1,7 +1,7 @@
 import type { CustomerLanguage } from '../../../../../shared/languages.ts';
-import { bottom, margin, type Sheet, type Style, styles, top, width } from './sheet.ts';
+import { bottom, lineGap, margin, type Sheet, type Style, styles, top, width } from './sheet.ts';
 
-const padding = { across: 6, down: 3.5 };
+const gutter = 6;
 
 export interface Cell {
   text: string;
@@ -10,42 +10,61 @@ export interface Cell {
   language?: CustomerLanguage | undefined;
 }
 
+export interface TablePlan {
+  head: Cell[] | null;
+  rows: Cell[][];
+  /** Shares of the width. */
+  shares: number[];
+  /** Above and below the text of a cell. */
+  air: number;
+}
+
 interface Grid {
   sheet: Sheet;
   /** In points; they add up to the width of the text. */
   widths: number[];
+  air: number;
 }
+
+const gridOf = (sheet: Sheet, { shares, air }: TablePlan): Grid => {
+  const total = shares.reduce((sum, share) => sum + share, 0);
+  return { sheet, air, widths: shares.map((share) => (share / total) * width) };
+};
 
 const styleOf = (cell: Cell): Style => (cell.head ? styles.label : styles.cell);
 
-const cellWidth = (grid: Grid, index: number) => (grid.widths[index] ?? 0) - padding.across;
+const cellWidth = (grid: Grid, index: number) => (grid.widths[index] ?? 0) - gutter;
 
 const heightOf = (grid: Grid, cells: Cell[]) =>
-  Math.max(...cells.map((cell, i) => grid.sheet.height(cell.text, styleOf(cell), cellWidth(grid, i)))) +
-  2 * padding.down;
+  Math.max(...cells.map((cell, i) => grid.sheet.height(cell.text, styleOf(cell), cellWidth(grid, i)))) + 2 * grid.air;
+
+/** How much of the page the table wants before it begins: all of it when short, else its head and first row. */
+export function roomFor(sheet: Sheet, plan: TablePlan): number {
+  const grid = gridOf(sheet, plan);
+  const rows = plan.rows.slice(0, 12).map((row) => heightOf(grid, row));
+  const head = plan.head ? heightOf(grid, plan.head) : 0;
+  const whole = head + rows.reduce((sum, height) => sum + height, 0);
+  return plan.rows.length <= 12 && whole <= 230 ? whole : head + Math.min(rows[0] ?? 0, 120);
+}
 
 /** A real table: rows of cells, heads that say what they head; the head is repeated to the eye, not to the ear, on each page. */
-export function drawTable(
-  sheet: Sheet,
-  { head, rows, shares }: { head: Cell[] | null; rows: Cell[][]; shares: number[] },
-) {
-  const total = shares.reduce((sum, share) => sum + share, 0);
-  const grid: Grid = { sheet, widths: shares.map((share) => (share / total) * width) };
+export function drawTable(sheet: Sheet, plan: TablePlan) {
+  const { head } = plan;
+  const grid = gridOf(sheet, plan);
   const table = sheet.pdf.struct('Table');
   sheet.root.add(table);
-  const first = rows[0];
-  sheet.need((head ? heightOf(grid, head) : 0) + (first ? Math.min(heightOf(grid, first), 120) : 0));
-  if (head) drawRow(grid, head, table, 0.9);
-  for (const row of rows.flatMap((cells) => fitting(grid, cells))) {
+  sheet.need(roomFor(sheet, plan));
+  if (head) drawRow(grid, head, table);
+  for (const row of plan.rows.flatMap((cells) => fitting(grid, cells))) {
     if (sheet.need(heightOf(grid, row) + 1) && head) repeatHead(grid, head);
-    drawRow(grid, row, table, 0.3);
+    drawRow(grid, row, table);
   }
   table.end();
   sheet.pdf.x = margin;
   sheet.pdf.y += 8;
 }
 
-function drawRow(grid: Grid, cells: Cell[], table: Sheet['root'], line: number) {
+function drawRow(grid: Grid, cells: Cell[], table: Sheet['root']) {
   const { sheet } = grid;
   const y = sheet.pdf.y;
   const height = heightOf(grid, cells);
@@ -56,8 +75,13 @@ function drawRow(grid: Grid, cells: Cell[], table: Sheet['root'], line: number) 
     tr.add(element);
   });
   tr.end();
-  sheet.rule(y + height, line);
-  sheet.pdf.y = y + height;
+  endRow(sheet, y + height, cells);
+}
+
+/** A dark line under the heads of columns, a faint one under a row. */
+function endRow(sheet: Sheet, y: number, cells: Cell[]) {
+  sheet.rule(y, cells[0]?.head === 'Column' ? 'dark' : 'faint');
+  sheet.pdf.y = y;
 }
 
 /** `scope` is understood by the library and missing from its declarations. */
@@ -68,7 +92,7 @@ const elementOptions = ({ head, language }: Cell): { lang?: string } => ({
 
 function put(grid: Grid, cell: Cell, index: number, y: number) {
   const x = margin + grid.widths.slice(0, index).reduce((sum, each) => sum + each, 0);
-  grid.sheet.write(styleOf(cell)).text(cell.text, x, y + padding.down, { width: cellWidth(grid, index), lineGap: 1.5 });
+  grid.sheet.write(styleOf(cell)).text(cell.text, x, y + grid.air, { width: cellWidth(grid, index), lineGap });
 }
 
 function repeatHead(grid: Grid, head: Cell[]) {
@@ -78,8 +102,7 @@ function repeatHead(grid: Grid, head: Cell[]) {
   sheet.artifact(() => {
     for (const [i, cell] of head.entries()) put(grid, cell, i, y);
   });
-  sheet.rule(y + height, 0.9);
-  sheet.pdf.y = y + height;
+  endRow(sheet, y + height, head);
 }
 
 /** A row that no page could hold is cut in two at a space, as often as needed; nothing is left out. */

@@ -15,6 +15,9 @@ export const width = page.width - 2 * margin;
 export const top = margin + headRoom;
 export const bottom = page.height - margin - footRoom;
 
+/** Between lines, in points, beyond what the typeface asks. */
+export const lineGap = 1.5;
+
 /** What stands on every page around the text, and about the document for a viewer. No name of a person in any of it. */
 export interface Frame {
   language: CustomerLanguage;
@@ -31,14 +34,17 @@ export interface Style {
   size: number;
 }
 export const styles = {
-  title: { bold: true, size: 21 },
-  part: { bold: true, size: 14 },
+  title: { bold: true, size: 19 },
+  part: { bold: true, size: 13.5 },
   heading: { bold: true, size: 10.5 },
   body: { bold: false, size: 10 },
   label: { bold: true, size: 9 },
   cell: { bold: false, size: 9 },
   edge: { bold: false, size: 8 },
 } satisfies Record<string, Style>;
+
+/** Faint lines only guide the eye; nothing is lost where a printer leaves them out. */
+const lines = { dark: { thickness: 0.75, color: 'black' }, faint: { thickness: 0.4, color: '#aab4ae' } };
 
 /**
  * A4 paper being written on from top to bottom, tagged so that a screen reader hears headings, tables and their heads in order.
@@ -81,7 +87,7 @@ export class Sheet {
   }
 
   height(text: string, style: Style, across: number): number {
-    return this.write(style).heightOfString(text, { width: across, lineGap: 1.5 });
+    return this.write(style).heightOfString(text, { width: across, lineGap });
   }
 
   /** Begins a new page unless there is room for this much more on the present one. */
@@ -98,13 +104,14 @@ export class Sheet {
     this.pdf.endMarkedContent();
   }
 
-  rule(y: number, thickness: number) {
+  rule(y: number, line: keyof typeof lines) {
+    const { thickness, color } = lines[line];
     this.artifact((pdf) =>
       pdf
         .moveTo(margin, y)
         .lineTo(margin + width, y)
         .lineWidth(thickness)
-        .strokeColor('black')
+        .strokeColor(color)
         .stroke(),
     );
   }

@@ -6,10 +6,13 @@ const drawnOn = { width: 600, height: 120 };
 const scale = 0.42;
 const size = { width: drawnOn.width * scale, height: drawnOn.height * scale };
 
+/** The sheet, its caption, and air. */
+export const signatureRoom = size.height + 24;
+
 /** The pen strokes as lines, on a line, with words for whoever cannot see them. */
 export function drawSignature(sheet: Sheet, strokes: Strokes, says: string) {
   const { pdf } = sheet;
-  sheet.need(size.height + 22);
+  sheet.need(signatureRoom);
   const left = margin;
   const y = pdf.y + 2;
   const bbox: [number, number, number, number] = [left, y, left + size.width, y + size.height];
