@@ -1,0 +1,67 @@
+/** What each mode of run.mjs does, once the packages are installed. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { hasDisplay } from './debian.mjs';
+import { buildIfNeeded, launch, openApp, prepareElectron } from './electron.mjs';
+import { root } from './paths.mjs';
+import { run } from './program.mjs';
+import { reportFailure, say, step, stop } from './report.mjs';
+
+/** @type {Record<string, (args: string[]) => Promise<number>>} each gives an exit code */
+const modes = {
+  async start() {
+    await buildIfNeeded();
+    const electron = await prepareElectron();
+    say(hasDisplay ? 'Opening Thembeka.' : 'Opening Thembeka on a virtual screen, because there is no display here.');
+    return openApp(electron).ended;
+  },
+
+  test: async () => (await import('./test.mjs')).testAll(),
+
+  dev: async () => (await import('./dev.mjs')).dev(await prepareElectron()),
+
+  async demo(args) {
+    const { values } = parseArgs({
+      args,
+      options: { people: { type: 'string', default: '200' }, window: { type: 'boolean', default: false } },
+    });
+    if (!/^[1-9]\d*$/.test(values.people)) stop('--people takes a number, for example: npm run demo -- --people 500');
+    await buildIfNeeded();
+    const electron = await prepareElectron();
+    const env = { THEMBEKA_DEMO: values.people };
+    if (hasDisplay || values.window) return openApp(electron, env).ended;
+    return runScript('scripts/demo.mjs', [], { ...electron.env, ...env });
+  },
+
+  bench: (args) => runTool('bench', args),
+  battery: (args) => runTool('battery', args),
+};
+
+/** @param {'bench' | 'battery'} tool @param {string[]} args */
+async function runTool(tool, args) {
+  mustExist(`test/${tool}/${tool}.ts`);
+  await buildIfNeeded();
+  await step(`Building the ${tool}`, () => run(process.execPath, ['scripts/build.mjs', tool]));
+  const electron = await prepareElectron();
+  return runScript(`dist/${tool}/${tool}.js`, args, electron.env);
+}
+
+/** @param {string} script @param {string[]} args @param {Record<string, string>} env */
+function runScript(script, args, env) {
+  mustExist(script);
+  return launch(process.execPath, [script, ...args], { env }).ended;
+}
+
+/** @param {string} script */
+function mustExist(script) {
+  if (!existsSync(join(root, script))) stop(`There is no ${script} in this copy of the project.`);
+}
+
+const [name = '', ...args] = process.argv.slice(2);
+try {
+  const mode = Object.hasOwn(modes, name) ? modes[name] : undefined;
+  process.exitCode = await (mode ?? stop(`Choose one of: ${Object.keys(modes).join(', ')}.`))(args);
+} catch (error) {
+  process.exitCode = reportFailure(error);
+}
