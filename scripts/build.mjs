@@ -4,7 +4,7 @@
  *
  *   node scripts/build.mjs             test build: __TEST_BUILD__ is true
  *   node scripts/build.mjs --release   what is shipped
- *   node scripts/build.mjs bench       test/bench to dist/bench, to be run by Node; so for battery
+ *   node scripts/build.mjs bench       test/bench to dist/bench, to be run by Node; so for battery and demo
  */
 import { cpSync, existsSync, globSync, mkdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
@@ -67,10 +67,10 @@ export function nodeTargets({ testBuild }) {
 /**
  * The benchmark and the battery run the engine in plain Node, and the engine is written for Vite (its migrations are imported as
  * text, its constants compiled in). Every file directly in the folder becomes a program; packages stay in node_modules.
- * @param {'bench' | 'battery'} tool
+ * @param {'bench' | 'battery' | 'demo'} tool
  */
 async function buildTool(tool) {
-  const files = globSync(`test/${tool}/*.ts`, { cwd: root });
+  const files = tool === 'demo' ? ['main/demo/demo.ts'] : globSync(`test/${tool}/*.ts`, { cwd: root });
   const input = Object.fromEntries(files.map((file) => [basename(file, '.ts'), file]));
   rmSync(join(dist, tool), { recursive: true, force: true });
   await build(nodeTarget(input, { format: 'es', testBuild: true, folder: tool }));
@@ -113,6 +113,6 @@ async function buildAll({ release = false } = {}) {
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const [what] = process.argv.slice(2);
-  if (what === 'bench' || what === 'battery') await buildTool(what);
+  if (what === 'bench' || what === 'battery' || what === 'demo') await buildTool(what);
   else await buildAll({ release: what === '--release' });
 }

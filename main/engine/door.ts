@@ -22,6 +22,8 @@ export interface Caller {
   random(bytes: number): Buffer;
   /** Milliseconds since the passphrase was last given in this session. */
   passphraseAge(): number;
+  /** False once this window was locked or its person removed: what ran slowly meanwhile is not carried out. */
+  isPresent(): boolean;
   /** After the answer: checkpoints and the like, off the counter's path. */
   later(work: () => void): void;
 }
@@ -131,7 +133,8 @@ async function slowly(
       }),
     commit(acting) {
       if (committed) throw new Error(`${act.procedure.name} committed twice`);
-      const bar = barFor(act.procedure, caller); // the role may have been taken away while the slow part ran
+      // While the slow part ran the window may have been locked, or the role taken away.
+      const bar = caller.isPresent() ? barFor(act.procedure, caller) : 'locked';
       const result = bar ? refuse(bar) : transact(act, caller, acting);
       committed = result;
       return result as ReturnType<typeof acting>; // transact answers with what the act answered, or a listed refusal

@@ -143,6 +143,7 @@ function callerOf(house: House, signedIn: SignedIn | null, generation: number, s
     clock: options.clock,
     newId: options.newId,
     random: options.random,
+    isPresent: () => house.generation === generation && house.signedIn === signedIn,
     passphraseAge: () => options.monotonic() - signedIn.passphraseAt,
     later: (work: () => void) => setImmediate(() => house.open === open && work()),
   };

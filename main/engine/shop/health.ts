@@ -1,14 +1,20 @@
+import type { LogCheck } from '../../../shared/audit/contract.ts';
 import type { Instant } from '../../../shared/instants.ts';
 import { isActive } from '../../../shared/keys/roster.ts';
 import type { NoticeInForce } from '../../../shared/purposes/contract.ts';
 import type { HealthLine } from '../../../shared/shop/contract.ts';
-import { verifyLog } from '../audit/index.ts';
 import type { House } from '../house.ts';
 import type { Reader } from '../store/index.ts';
 import { getSetting } from './settings.ts';
 
 /** Each promise, what holds it, and whether it holds now (security.md section 1). What is not built yet is open, not green. */
-export function healthOf(reader: Reader, now: Instant, house: House, notice: NoticeInForce): HealthLine[] {
+export function healthOf(
+  reader: Reader,
+  now: Instant,
+  house: House,
+  notice: NoticeInForce,
+  log: LogCheck,
+): HealthLine[] {
   const { open, keysFile } = house;
   if (!open || !keysFile) throw new Error('the health page was asked for while locked');
   const line = (
@@ -24,7 +30,6 @@ export function healthOf(reader: Reader, now: Instant, house: House, notice: Not
     checkedAt: now,
   });
   const broken = open.store.settingsHeld().filter(({ holds }) => !holds);
-  const log = verifyLog(reader, Buffer.from(keysFile.roster.logRoot, 'base64url'), now);
   const owners = keysFile.roster.people.filter((person) => isActive(person) && person.role === 'owner').length;
   const changeDue = getSetting(reader, 'keys.changeDueSince');
   const unreviewed = Object.entries(notice.texts).filter(([, text]) => !text.reviewed);

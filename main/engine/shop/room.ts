@@ -1,7 +1,8 @@
 import { ok } from '../../../shared/result.ts';
 import { changeShop, readHealth, readShop, type Shop } from '../../../shared/shop/contract.ts';
+import { checkWholeLog, logRootOf } from '../audit/room.ts';
 import type { House } from '../house.ts';
-import { type Implementation, implement } from '../implement.ts';
+import { type Implementation, implement, implementSlow } from '../implement.ts';
 import { noticeInForce, publishNotice } from '../purposes/index.ts';
 import type { Reader } from '../store/index.ts';
 import { healthOf } from './health.ts';
@@ -35,6 +36,10 @@ export function shopRoom(house: House): Implementation[] {
       return ok(after);
     }),
 
-    implement(readHealth, (_, { tx, now }) => ok(healthOf(tx, now, house, noticeInForce(tx)))),
+    implementSlow(readHealth, async (_, { register, read, commit }) => {
+      const now = read((context) => context.now);
+      const log = await checkWholeLog(register.store.read, logRootOf(house), now);
+      return commit(({ tx }) => ok(healthOf(tx, now, house, noticeInForce(tx), log)));
+    }),
   ];
 }

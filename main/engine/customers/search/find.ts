@@ -39,10 +39,12 @@ export const byFirstDigits = (reader: Reader, digits: string, most: number) =>
   reader.all(
     Candidate,
     `SELECT customer.row AS row, customer.name_key AS nameKey
-     FROM (SELECT row AS found FROM customer
-           WHERE phone_digits >= :digits AND phone_digits < :after ORDER BY phone_digits, row LIMIT 300)
+     FROM (SELECT row AS found
+           FROM (SELECT row FROM customer
+                 WHERE phone_digits >= :digits AND phone_digits < :after ORDER BY phone_digits, row LIMIT 300)
+           ORDER BY row DESC LIMIT :most)
      JOIN customer ON customer.row = found
-     ORDER BY found DESC LIMIT :most`,
+     ORDER BY found DESC`,
     { digits, after: after(digits), most },
   );
 

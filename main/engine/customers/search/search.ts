@@ -86,20 +86,34 @@ function byDigitsAndWords(reader: Reader, digits: DigitsTyped, words: readonly s
 }
 
 function byWords(reader: Reader, vocabulary: Vocabulary, words: readonly string[]): Matches {
-  const found = spelledSo(reader, vocabulary, words);
-  if (found.length > 0 || words.length === 0) return asTyped(ranked(found, words));
-  const corrected = misspelt(reader, vocabulary, words, mostShown);
+  const last = words.at(-1);
+  if (last === undefined) return asTyped([]);
+  const others = words.slice(0, -1);
+  for (const taken of [finished, beginning]) {
+    const found = spelledSo(
+      reader,
+      vocabulary,
+      others.map((word) => taken(word, vocabulary)),
+      last,
+    );
+    if (found.length > 0) return asTyped(ranked(found, words));
+    if (others.length === 0) break;
+  }
+  const corrected = misspelt(reader, vocabulary, words, mostFetched);
   if (corrected === null) return asTyped([]);
   return { candidates: corrected.candidates, corrected: { words, instead: corrected.instead } };
 }
 
 /** The last word is still being typed: who has it whole comes before who has a name that begins so. */
-function spelledSo(reader: Reader, vocabulary: Vocabulary, words: readonly string[]): Candidate[] {
-  const last = words.at(-1);
-  const unfinished = last === undefined ? null : beginning(last, vocabulary);
-  const before = words.slice(0, -1).map((word) => finished(word, vocabulary));
-  if (last === undefined || unfinished === null || before.includes(null)) return [];
-  const terms = before.filter((term) => term !== null);
+function spelledSo(
+  reader: Reader,
+  vocabulary: Vocabulary,
+  others: readonly (string | null)[],
+  last: string,
+): Candidate[] {
+  const unfinished = beginning(last, vocabulary);
+  if (unfinished === null || others.includes(null)) return [];
+  const terms = others.filter((term) => term !== null);
   const exact = vocabulary.has(last) ? byNames(reader, allOf([...terms, whole(last)]), mostRanked) : [];
   const isOnlyItself = exact.length > 0 && vocabulary.beginningWith(last, 2).length === 1;
   if (exact.length > mostShown || isOnlyItself) return exact;

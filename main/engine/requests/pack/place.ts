@@ -46,13 +46,16 @@ export async function writeBeside(target: string, bytes: Uint8Array, random: str
     await file.writeFile(bytes);
     await file.sync();
     await file.close();
-    file = null;
   } catch (error) {
-    await file?.close();
-    if (!isTaken(error)) await rm(temp, { force: true });
+    if (file) await takeAway(file, temp); // else nothing is there, or it is somebody else's
     return refusalFor(error);
   }
   return ok(waiting(temp, target));
+}
+
+async function takeAway(file: FileHandle, temp: string) {
+  await file.close().catch(() => null); // it may be closed, and the disk has already said no
+  await rm(temp, { force: true });
 }
 
 function waiting(temp: string, target: string): Waiting {
@@ -71,9 +74,6 @@ function waiting(temp: string, target: string): Waiting {
 }
 
 const isFolder = async (path: string) => (await stat(path).catch(() => null))?.isDirectory() === true;
-
-/** Somebody else's file has our random name: it is not ours to take away. */
-const isTaken = (error: unknown) => error instanceof Error && 'code' in error && error.code === 'EEXIST';
 
 /** On Windows a virus scanner holds a new file for some milliseconds, and a rename then fails though nothing is wrong. */
 async function renamePatiently(from: string, to: string) {
