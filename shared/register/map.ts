@@ -5,8 +5,6 @@ import { peopleTables } from './people.ts';
 import type { About, MappedColumn, MappedTable } from './shape.ts';
 import { shopTables } from './shop.ts';
 
-export type { About, Appearance, Fate, MappedColumn, MappedTable, Pointer, TableKind } from './shape.ts';
-
 /**
  * The one map that decides the fate of personal data (design.md 5.3): every table and column of the register, whom it is
  * about, how it leads to them, how it reaches them when they ask (POPIA s 23), and what becomes of it at the end (s 14(4)).

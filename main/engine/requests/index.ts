@@ -5,6 +5,6 @@ import type { Implementation } from '../implement.ts';
 import { make } from './makePack.ts';
 
 export { assemblePack } from './pack/assemble.ts';
-export { Pack, packSchema } from './pack/schema.ts';
+export { Pack } from './pack/schema.ts';
 
 export const requestsRoom: Implementation[] = [make];

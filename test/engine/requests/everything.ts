@@ -163,7 +163,13 @@ function addConsents(tx: Tx, { id, row, noticeShown, mark }: Everything & { noti
   add({ ...onPhone, kind: 'given', method: 'phone', initiated_by: 'data-subject', proof_id: proofs[3] ?? null });
   add({ kind: 'withdrawn', notice_shown_id: null, method: 'sms', initiated_by: 'data-subject' });
   const mistaken = add({ channel: 'phone', kind: 'refused', notice_shown_id: null });
-  add({ channel: 'phone', kind: 'corrected', notice_shown_id: null, corrects: mistaken, reason: `${mark}-wrong button` });
+  add({
+    channel: 'phone',
+    kind: 'corrected',
+    notice_shown_id: null,
+    corrects: mistaken,
+    reason: `${mark}-wrong button`,
+  });
   add({ channel: 'email', saw: JSON.stringify([email]), initiated_by: 'data-subject' });
   logged(tx, sms, 'consent.correct', sipho, 'recorded-by-mistake');
   for (const [channel, state, purpose] of [

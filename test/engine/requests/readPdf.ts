@@ -50,9 +50,12 @@ export function readPdf(bytes: Buffer) {
 
   const marked = new Map<string, string>();
   let edges = '';
+  let content = '';
   for (const id of pages) {
     const letters = fontLetters(object(id));
-    for (const { mark, text } of readContent(streamOf(refIn(object(id), 'Contents')), letters)) {
+    const drawing = streamOf(refIn(object(id), 'Contents'));
+    content += drawing;
+    for (const { mark, text } of readContent(drawing, letters)) {
       if (mark === 'artifact') edges += text;
       else marked.set(`${id} ${mark}`, (marked.get(`${id} ${mark}`) ?? '') + text);
     }
@@ -60,7 +63,12 @@ export function readPdf(bytes: Buffer) {
 
   const nodeOf = (id: number): Node => {
     const body = object(id);
-    const page = refIn(body, 'Pg');
+    const page = Number(
+      body
+        .match(/\/Pg (\d+) 0 R/g)
+        ?.at(-1)
+        ?.match(/\d+/)?.[0] ?? 0,
+    ); // its own stands last
     const kids = kidsOf(body);
     const children = kids.flatMap((kid) => ('element' in kid ? [nodeOf(kid.element)] : []));
     const own = kids.flatMap((kid) => ('mcid' in kid ? [marked.get(`${kid.page ?? page} ${kid.mcid}`) ?? ''] : []));
@@ -76,7 +84,15 @@ export function readPdf(bytes: Buffer) {
   const tree = kidsOf(object(refIn(catalog(), 'StructTreeRoot'))).flatMap((kid) =>
     'element' in kid ? [nodeOf(kid.element)] : [],
   );
-  return { raw, pages: pages.length, tree, text: tree.map(({ text }) => text).join(' '), edges, catalog: catalog() };
+  return {
+    raw,
+    pages: pages.length,
+    tree,
+    text: tree.map(({ text }) => text).join(' '),
+    edges,
+    content,
+    catalog: catalog(),
+  };
 }
 
 type Kid = { element: number } | { mcid: number; page: number | null };
@@ -95,8 +111,13 @@ function literal(body: string, key: string): string | null {
   const found = new RegExp(`/${key} \\(((?:\\\\[\\s\\S]|[^\\\\)])*)\\)`).exec(body)?.[1];
   if (found === undefined) return null;
   const escapes: Record<string, string> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' };
-  const bytes = Buffer.from(found.replace(/\\([\s\S])/g, (_, letter: string) => escapes[letter] ?? letter), 'latin1');
-  return bytes[0] === 0xfe && bytes[1] === 0xff ? bytes.subarray(2).swap16().toString('utf16le') : bytes.toString('latin1');
+  const bytes = Buffer.from(
+    found.replace(/\\([\s\S])/g, (_, letter: string) => escapes[letter] ?? letter),
+    'latin1',
+  );
+  return bytes[0] === 0xfe && bytes[1] === 0xff
+    ? bytes.subarray(2).swap16().toString('utf16le')
+    : bytes.toString('latin1');
 }
 
 /** ToUnicode: glyph number → letters. */
@@ -104,7 +125,10 @@ function lettersOf(cmap: string): string[] {
   const letters: string[] = [];
   for (const [, first = '0', , list = ''] of cmap.matchAll(/<(\w{4})> <(\w{4})> \[([\s\S]*?)\]/g)) {
     [...list.matchAll(/<([\w ]*)>/g)].forEach(([, hex = ''], i) => {
-      const units = hex.split(' ').filter(Boolean).map((unit) => Number.parseInt(unit, 16));
+      const units = hex
+        .split(' ')
+        .filter(Boolean)
+        .map((unit) => Number.parseInt(unit, 16));
       letters[Number.parseInt(first, 16) + i] = String.fromCharCode(...units);
     });
   }
@@ -116,7 +140,11 @@ function readContent(content: string, fonts: Map<string, string[]>) {
   const marks: string[] = [];
   const found: { mark: string; text: string }[] = [];
   let letters: string[] = [];
-  for (const line of content.split('\n')) {
+  const lines = content.replace(
+    /<<\n([^>]*)\n>> BDC/g,
+    (_, inside: string) => `<<${inside.replaceAll('\n', ' ')}>> BDC`,
+  );
+  for (const line of lines.split('\n')) {
     const begun = /^\/(\w+)(?: <<([\s\S]*?)>>)? (?:BDC|BMC)$/.exec(line);
     if (begun) marks.push(/\/MCID (\d+)/.exec(begun[2] ?? '')?.[1] ?? (begun[1] === 'Artifact' ? 'artifact' : 'none'));
     else if (line === 'EMC') marks.pop();

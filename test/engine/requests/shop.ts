@@ -38,7 +38,10 @@ export const newId = () => `01990000-0000-7000-8000-${(++made).toString(16).padS
 
 let clock = Date.UTC(2025, 1, 3, 7, 30);
 /** A minute later at each call, so that every moment is its own. */
-export const nextMoment = (): Instant => instantOf((clock += 61_000));
+export function nextMoment(): Instant {
+  clock += 61_000;
+  return instantOf(clock);
+}
 
 /** An encrypted register of a small shop, set up as the app does it, with nobody in it yet. */
 export function openShop() {
@@ -53,7 +56,14 @@ export function openShop() {
     writeLegalConstants(tx);
     seedPurposes(tx, shop.kind, ['bookings', 'invoices', 'specials', 'photo'], context);
     publishNotice(tx, { ...shop, idleMinutes: 3 }, context);
-    insert(tx, 'person', { id: thandi, label: 'Thandi M.', role: 'owner', can: '[]', state: 'active', last_seen_at: null });
+    insert(tx, 'person', {
+      id: thandi,
+      label: 'Thandi M.',
+      role: 'owner',
+      can: '[]',
+      state: 'active',
+      last_seen_at: null,
+    });
     insert(tx, 'person', { id: sipho, label: 'Sipho', role: 'staff', can: '[]', state: 'active', last_seen_at: null });
   });
   return {
@@ -83,7 +93,13 @@ export const purposeOf = (tx: Tx, code: string) =>
 export const noticeId = (tx: Tx) => tx.one(z.object({ id: z.string() }), 'SELECT id FROM notice_version').id;
 
 /** One line of the log about a record. */
-export const logged = (tx: Tx, recordId: string | null, procedure: string, by: string | null = sipho, reason: string | null = null) =>
+export const logged = (
+  tx: Tx,
+  recordId: string | null,
+  procedure: string,
+  by: string | null = sipho,
+  reason: string | null = null,
+) =>
   recordEntry(tx, {
     at: nextMoment(),
     personId: by,

@@ -61,7 +61,7 @@ function spelt(
   });
   const replaced = instead.filter((_, index) => isReplaced(index));
   const [only] = replaced;
-  if (only === undefined || replaced.length > 1) {
+  if (only === undefined || replaced.length > 1 || kept.length > 0) {
     return byNames(reader, allOf([...kept, ...replaced.map(oneOf)]), most);
   }
   // Each spelling gets its share of the list, or the rare name that was meant would drown in a common neighbour.

@@ -31,8 +31,8 @@ export interface SearchResult {
 const mostShown = 20;
 /** One more than is shown tells that there are more. */
 const mostFetched = mostShown + 1;
-/** Newest first; enough to put the best of them on top. */
-const mostRanked = 40;
+/** Newest first; enough of those with one word to put the best on top. Two words leave little to rank, and are far apart. */
+const mostRanked = (others: readonly unknown[]) => (others.length === 0 ? 40 : mostFetched);
 /** With a name beside the digits, every number their index gives is looked at. */
 const mostBesideWords = 300;
 
@@ -114,10 +114,12 @@ function spelledSo(
   const unfinished = beginning(last, vocabulary);
   if (unfinished === null || others.includes(null)) return [];
   const terms = others.filter((term) => term !== null);
-  const exact = vocabulary.has(last) ? byNames(reader, allOf([...terms, whole(last)]), mostRanked) : [];
+  const most = mostRanked(terms);
+  // One letter is an initial far less often than the beginning of a name.
+  const exact = last.length > 1 && vocabulary.has(last) ? byNames(reader, allOf([...terms, whole(last)]), most) : [];
   const isOnlyItself = exact.length > 0 && vocabulary.beginningWith(last, 2).length === 1;
   if (exact.length > mostShown || isOnlyItself) return exact;
   const rows = new Set(exact.map(({ row }) => row));
-  const begun = byNames(reader, allOf([...terms, unfinished]), mostRanked);
+  const begun = byNames(reader, allOf([...terms, unfinished]), most);
   return [...exact, ...begun.filter(({ row }) => !rows.has(row))];
 }

@@ -8,6 +8,7 @@ export interface Fact {
   label: string;
   value: string;
   language?: CustomerLanguage | undefined;
+  labelLanguage?: CustomerLanguage | undefined;
 }
 
 /** What a document is made of, before anybody knows where on a page it lands. */

@@ -96,7 +96,7 @@ export function noticeBlocks({ given, texts: notices }: PackParts['notices'], te
   return [
     table(
       [labels.when, labels.noticeVersion, labels.language, labels.how, labels.recordedBy],
-      [27, 13, 13, 21, 26],
+      [26, 20, 12, 19, 23],
       given.map((each) => [
         moment(each.shownAt),
         String(each.version),
@@ -109,7 +109,12 @@ export function noticeBlocks({ given, texts: notices }: PackParts['notices'], te
       heading(`${fill(words.wholeNotice, { version: String(notice.version) })}, ${language(notice.language)}`),
       facts(fact(words.checksum, notice.hash), fact(words.saidAloud, notice.spokenLine, notice.language)),
       paragraph(notice.title, notice.language),
-      facts(...notice.items.map((item) => fact(item.heading, item.text, notice.language))),
+      facts(
+        ...notice.items.map((item) => ({
+          ...fact(item.heading, item.text, notice.language),
+          labelLanguage: notice.language,
+        })),
+      ),
     ]),
   ];
 }

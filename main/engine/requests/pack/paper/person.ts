@@ -1,6 +1,7 @@
 import { phoneShown } from '../../../../../shared/customers/phone.ts';
 import { fill } from '../../../../../shared/notices/fill.ts';
 import type { Pack, PackParts } from '../schema.ts';
+import { isToldAct } from '../words/packWords.ts';
 import { type Block, fact, facts, heading, paragraph, table } from './blocks.ts';
 import type { Teller } from './teller.ts';
 
@@ -120,14 +121,16 @@ function disclosureWords({ words }: Teller, recipient: string, what: string, why
 }
 
 function lookedAtTable(lookedAt: PackParts['recipients']['lookedAt'], { texts, words, moment, who, reason }: Teller) {
-  const acts: Record<string, string> = words.acts;
   return table(
     [texts.labels.when, words.who, words.what, texts.labels.why],
     [25, 24, 31, 20],
     lookedAt.map((entry) => [
       moment(entry.at),
       who(entry.by),
-      [acts[entry.procedure] ?? entry.action, ...(entry.outcome === 'done' ? [] : [words.refusedAct])].join('; '),
+      [
+        isToldAct(entry.procedure) ? words.acts[entry.procedure] : entry.action,
+        ...(entry.outcome === 'done' ? [] : [words.refusedAct]),
+      ].join('; '),
       reason(entry.reason),
     ]),
   );

@@ -1,3 +1,4 @@
+import { setImmediate as breathe } from 'node:timers/promises';
 import type { Block } from '../paper/blocks.ts';
 import type { Fonts } from './fonts.ts';
 import { printable } from './letters.ts';
@@ -14,6 +15,7 @@ export async function drawPdf(blocks: readonly Block[], frame: Frame, fonts: Fon
   const safe = blocks.map((block) => withPrintable(block, fonts));
   const missing = safe.some(({ changed }) => changed);
   for (const [i, { block }] of safe.entries()) {
+    if (i % 25 === 24) await breathe(); // the counter is served in between
     if (block.kind === 'part' || block.kind === 'heading')
       sheet.need(
         roomWanted(
@@ -52,8 +54,8 @@ const factsPlan = ({ facts }: Extract<Block, { kind: 'facts' }>): TablePlan => (
   head: null,
   shares: [30, 70],
   air: 2.5,
-  rows: facts.map(({ label, value, language }) => [
-    { text: label, head: 'Row' },
+  rows: facts.map(({ label, value, language, labelLanguage }) => [
+    { text: label, head: 'Row', language: labelLanguage },
     { text: value, language },
   ]),
 });

@@ -56,6 +56,7 @@ export class Sheet {
   readonly #chunks: Buffer[] = [];
   readonly #done: Promise<void>;
   readonly #frame: Frame;
+  readonly #heights = new Map<string, number>();
 
   constructor(frame: Frame, fonts: Fonts) {
     this.#frame = frame;
@@ -86,8 +87,14 @@ export class Sheet {
     return this.pdf.font(style.bold ? 'bold' : 'regular').fontSize(style.size);
   }
 
+  /** Remembered for this document: a row is measured before and while it is drawn, and a log repeats itself. */
   height(text: string, style: Style, across: number): number {
-    return this.write(style).heightOfString(text, { width: across, lineGap });
+    const key = `${style.size} ${style.bold} ${across} ${text}`;
+    const known = this.#heights.get(key);
+    if (known !== undefined) return known;
+    const height = this.write(style).heightOfString(text, { width: across, lineGap });
+    this.#heights.set(key, height);
+    return height;
   }
 
   /** Begins a new page unless there is room for this much more on the present one. */

@@ -6,7 +6,7 @@ import { xh } from './xh.ts';
 import { zu } from './zu.ts';
 
 /** Acts of the register that name a customer's record; others are told by the word the log has. */
-export const toldActs = [
+const toldActs = [
   'customers.capture',
   'customers.open',
   'customers.reveal',
@@ -20,10 +20,10 @@ export const toldActs = [
   'consent.on',
   'requests.make-pack',
 ] as const;
-export type ToldAct = (typeof toldActs)[number];
+type ToldAct = (typeof toldActs)[number];
 
 /** Reasons picked from a list when somebody reveals, corrects or releases; what was typed is printed as it is. */
-export const toldReasons = [
+const toldReasons = [
   'calling-back',
   'customer-is-here',
   'delivery',
@@ -34,7 +34,7 @@ export const toldReasons = [
   'out-of-date',
   'recorded-by-mistake',
 ] as const;
-export type ToldReason = (typeof toldReasons)[number];
+type ToldReason = (typeof toldReasons)[number];
 
 /**
  * What the pack says beside the fifteen headings of `shared/requests/packTexts.ts`: the parts with nothing in them, who looked,
