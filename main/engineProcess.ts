@@ -44,6 +44,8 @@ export function startEngine(places: Places, obey: (message: FromEngine) => void)
   });
   const post = (message: ToEngine, ports: MessagePortMain[] = []) => {
     if (!isGone) child.postMessage(message, ports);
+    // Its other end must not wait for an engine that will never hold this one.
+    else for (const port of ports) port.close();
   };
   const { register: folder, driver, practice } = places;
   post({ kind: 'start', folder, driver, practice });

@@ -33,7 +33,9 @@ protocol.registerSchemesAsPrivileged([
 ]);
 
 // Not awaited here: Electron is ready only once this file has been run to its end.
-app.whenReady().then(() => {
+app.whenReady().then(open).catch(stop);
+
+function open(): void {
   const desktop = openDesktop(places, openBrowserSession(places));
 
   // What the second one was started with is nobody's business here.
@@ -51,4 +53,13 @@ app.whenReady().then(() => {
   });
   // The computer is going down: it waits while the register is being closed.
   powerMonitor.on('shutdown', () => app.quit());
-});
+}
+
+/** A program without a window could be neither used nor closed. */
+function stop(): void {
+  dialog.showErrorBox(
+    'Thembeka',
+    'Thembeka could not start. Please install it again; what is in the register stays as it is.',
+  );
+  app.exit(1);
+}

@@ -61,14 +61,7 @@ export function environment(folder: string, more: Record<string, string> = {}): 
 }
 
 export async function startApp({ folder = newFolder(), env = {}, args = [] }: StartOptions = {}): Promise<RunningApp> {
-  const program = electronProgram();
-  const electron = await _electron.launch({
-    executablePath: program.executablePath,
-    args: [...program.args, '.', ...args],
-    cwd: projectFolder,
-    env: environment(folder, env),
-    timeout: waitsMs,
-  });
+  const electron = await launch(environment(folder, env), args);
   const processId = electron.process().pid;
   const ended = new Promise<void>((settle) => electron.process().once('exit', () => settle()));
 
@@ -95,6 +88,26 @@ export async function startApp({ folder = newFolder(), env = {}, args = [] }: St
   };
   running.add(app);
   return app;
+}
+
+/**
+ * About once in a hundred times the driver never finishes attaching to an app that has long opened its window. The app is then
+ * ended and started anew; a start that fails for a reason of its own fails each time.
+ */
+async function launch(env: Record<string, string>, more: string[], triesLeft = 2): Promise<ElectronApplication> {
+  const { executablePath, args } = electronProgram();
+  try {
+    return await _electron.launch({
+      executablePath,
+      args: [...args, '.', ...more],
+      cwd: projectFolder,
+      env,
+      timeout: waitsMs,
+    });
+  } catch (error) {
+    if (triesLeft === 0) throw error;
+    return launch(env, more, triesLeft - 1);
+  }
 }
 
 /** After each test: nothing keeps running and nothing stays on the disk. */

@@ -8,7 +8,7 @@ import { electronProgram, endAllApps, environment, projectFolder, type RunningAp
 
 // What a window can do when whatever runs in it has turned hostile: ask the engine, and nothing else (security.md 8 and 15).
 
-const ask = (window: Page) => window.evaluate(() => window.register.call('gate.status', {}));
+const ask = (page: Page) => page.evaluate(() => window.register.call('gate.status', {}));
 const answered = { answer: { ok: true, value: expect.objectContaining({ state: 'empty' }) } };
 const engineGone = { failure: { reference: 'engine-gone' } };
 const enginePid = (app: RunningApp) =>
