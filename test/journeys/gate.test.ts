@@ -17,6 +17,21 @@ beforeAll(async () => {
 });
 afterAll(endAllApps);
 
+/** The window is gone before the key is up again, which the driver takes for a failure of its own. */
+async function lockByKey() {
+  const closed = work.waitForEvent('close');
+  await keyboardOf(work)
+    .press('Control+l')
+    .catch(() => undefined);
+  await closed;
+}
+
+async function lockByComputer() {
+  const closed = work.waitForEvent('close');
+  await app.systemSays('lock-screen');
+  await closed;
+}
+
 const shopName = () => work.getByText('Mahlangu General Dealer').first().waitFor();
 
 async function comeBack() {
@@ -39,33 +54,25 @@ describe('the first run', () => {
 
 describe('locking', () => {
   test('by key closes the working window at once; the passphrase opens another', async () => {
-    const closed = work.waitForEvent('close');
-    await keyboardOf(work).press('Control+l');
-    await closed;
+    await lockByKey();
     expect(await comeBack()).toContain('Locked for the next person');
   });
 
   test('when the computer locks its screen closes the register; the passphrase opens it again', async () => {
-    const closed = work.waitForEvent('close');
-    await app.systemSays('lock-screen');
-    await closed;
+    await lockByComputer();
     expect(await comeBack()).toContain('Unlock the register');
   });
 
   test('shows at the gate nothing of the shop and its customers', async () => {
-    const closed = work.waitForEvent('close');
-    await keyboardOf(work).press('Control+l');
-    await closed;
+    await lockByKey();
     expect(await comeBack()).not.toContain('Mahlangu');
   });
 
   test('a wrong passphrase stays outside, and is told at the next right one', async () => {
-    const closed = work.waitForEvent('close');
-    await app.systemSays('lock-screen');
-    await closed;
+    await lockByComputer();
     const gate = await app.window('unlock.html');
     await unlock(gate, { ...owner, passphrase: 'correct horse battery staple' });
-    await gate.getByText('does not').or(gate.getByRole('alert')).first().waitFor();
+    await gate.getByText('Wrong passphrase. Nothing was opened.').first().waitFor();
     await app.shoot(gate, 'gate-wrong-passphrase');
     await unlock(gate, owner);
     await gate.getByRole('heading', { name: 'Before you go on' }).waitFor();

@@ -40,15 +40,16 @@ export function findLookAlikes(reader: Reader, vocabulary: Vocabulary, { name, p
   const number = phoneOf(phone);
   const household = number.ok ? byFirstDigits(reader, digitsOfPhone(number.value.e164), mostLookedAt) : [];
   const sameName = namedSo(reader, vocabulary, asked);
-  const enough = household.length + sameName.length >= most;
-  const nameAlike = enough ? [] : namedAlike(reader, vocabulary, asked);
+  const herself = household.filter(isAlike(asked));
+  const isEnough = herself.length > 0 || household.length + sameName.length >= most;
+  const nameAlike = isEnough ? [] : namedAlike(reader, vocabulary, asked);
 
   // The rest of a household comes after whoever has the name: it must not crowd her out.
   const reasons = new Map<number, LikenessReason>();
   const add = (candidates: readonly Candidate[], why: LikenessReason) => {
     for (const { row } of candidates) if (!reasons.has(row)) reasons.set(row, why);
   };
-  add(household.filter(isAlike(asked)), 'same-number');
+  add(herself, 'same-number');
   add(sameName, 'same-name');
   add(household, 'same-number');
   add(nameAlike, 'name-alike');

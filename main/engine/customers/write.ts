@@ -28,6 +28,7 @@ function e164(typed: string | null) {
   return phone.value.e164;
 }
 
+const Indexed = z.object({ nameKey: z.string() });
 const Inserted = z.object({ row: z.number().int() });
 
 export function insertCustomer(context: Writing, facts: CustomerFacts): CustomerRow {
@@ -67,7 +68,10 @@ export function insertCustomer(context: Writing, facts: CustomerFacts): Customer
 export function updateCustomer(context: Writing, before: CustomerRow, facts: CustomerFacts) {
   const { tx } = context;
   const phone = e164(facts.phoneTyped);
-  const oldKeys = searchKeysOf(before);
+  // What was indexed is what the row says, even if the folding of names has changed since.
+  const { nameKey: indexed } = tx.one(Indexed, 'SELECT name_key AS nameKey FROM customer WHERE row = :row', {
+    row: before.row,
+  });
   const keys = searchKeysOf({ name: facts.name, phone, email: facts.email });
   tx.run(
     `UPDATE customer SET name = :name, phone = :phone, phone_typed = :phoneTyped, email = :email, language = :language,
@@ -83,8 +87,8 @@ export function updateCustomer(context: Writing, before: CustomerRow, facts: Cus
       ...keys,
     },
   );
-  if (oldKeys.nameKey === keys.nameKey) return;
-  const deltas = [unindexCustomer(tx, before.row, oldKeys), indexCustomer(tx, before.row, keys)];
+  if (indexed === keys.nameKey) return;
+  const deltas = [unindexCustomer(tx, before.row, { nameKey: indexed }), indexCustomer(tx, before.row, keys)];
   context.afterCommit(() => {
     for (const delta of deltas) context.memory.vocabulary.apply(delta);
   });

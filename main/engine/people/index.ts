@@ -2,7 +2,7 @@
 // roster in register.keys alone. Owns person, a mirror of it.
 import { PersonId } from '../../../shared/ids.ts';
 import { Instant } from '../../../shared/instants.ts';
-import { isActive } from '../../../shared/keys/roster.ts';
+import { cleanLabel, isActive } from '../../../shared/keys/roster.ts';
 import {
   addPerson as addDeclaration,
   changeRole as changeDeclaration,
@@ -46,6 +46,9 @@ const capabilitiesFor = (role: Person['role'], mayActAsOfficer: boolean) => [
   ...(role === 'staff' ? [] : (['sensitive.read'] as const)),
 ];
 
+/** Two labels that look the same on the unlock screen are one: refused before the new person is asked for a passphrase. */
+const lookedAt = (label: string) => cleanLabel(label).normalize('NFKC').toLowerCase();
+
 export function peopleRoom(house: House): Implementation[] {
   /** The owner who acts, with their signing key, and the keys file as it is now. */
   const authority = () => {
@@ -63,7 +66,7 @@ export function peopleRoom(house: House): Implementation[] {
     implementSlow(addDeclaration, async ({ label, role, mayActAsOfficer }, { desk, commit }) => {
       if (mayActAsOfficer && role !== 'owner') return refuse('only-owners-act-as-officer');
       const taken = (house.keysFile?.roster.people ?? []).some(
-        (person) => isActive(person) && person.label.toLowerCase() === label.toLowerCase(),
+        (person) => isActive(person) && lookedAt(person.label) === lookedAt(label),
       );
       if (taken) return refuse('label-taken');
       const joined = await new Promise<boolean>((done) => {

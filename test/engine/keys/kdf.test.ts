@@ -89,6 +89,14 @@ describe('fitting the cost to this till', () => {
     expect(await tillOf(perMiB)).toEqual({ m: expected * 1024, t: 3, p: 1 });
   });
 
+  test('a till that chokes on more memory keeps the last cost it did in time', async () => {
+    let at = 0;
+    const work = async ({ m }: KdfCost) => {
+      at += m > 100 * 1024 ? 5000 : 400;
+    };
+    expect(await calibrateKdf({ now: () => at, work })).toEqual({ m: 64 * 1024, t: 3, p: 1 });
+  });
+
   test('no speed leaves the floor, passes the ceiling, or takes over a second above the floor', async () => {
     for (let perMiB = 0.5; perMiB < 40; perMiB *= 1.13) {
       const { m } = await tillOf(perMiB);

@@ -149,6 +149,15 @@ describe('two copies that differ', () => {
     expect(await open(keysFiles, thabo, staffWords)).toEqual({ ok: false, refusal: 'wrong-passphrase' });
   });
 
+  test('not even when somebody has spoiled the MAC of the newer one', async () => {
+    const { older, newer, thabo } = await removedThabo();
+    put(older, { ...newer, mac: 'A'.repeat(43) });
+    expect(await open(must(readKeys(folder)).keysFiles, thabo, staffWords)).toEqual({
+      ok: false,
+      refusal: 'wrong-passphrase',
+    });
+  });
+
   test('nor does an old passphrase', async () => {
     const { keysFile, thabo } = await shopWithThabo();
     const input = {

@@ -15,7 +15,7 @@ import {
   type Unlocked,
 } from '../../../main/engine/keys/index.ts';
 import { isMacRight, type Unsigned, withMac } from '../../../main/engine/keys/keysFile.ts';
-import { signRoster } from '../../../main/engine/keys/lineage.ts';
+import { isLineageWhole, signRoster } from '../../../main/engine/keys/lineage.ts';
 import { sealKeys } from '../../../main/engine/keys/seals.ts';
 import {
   chosen,
@@ -179,11 +179,11 @@ describe('a former owner with the old keys, or an owner who tells two stories', 
     const thaboThen = await mustUnlock(nomsa.keysFile, partner.thabo, staffWords);
     const removed = must(removePerson({ by: nomsa, keysFile: nomsa.keysFile, personId: partner.thabo }));
     const now = await mustUnlock(removed.keysFile, nomsa.person.id, ownersWords);
-    return { then: nomsa.keysFile, now: now.keysFile, thaboThen, nomsa };
+    return { before: nomsa.keysFile, now: now.keysFile, thaboThen, nomsa };
   }
-  /** `people` more at the counter, from the file of then, signed by Thabo, and with Nomsa's slot as it is now. */
-  async function fork({ then, now, thaboThen, nomsa }: Awaited<ReturnType<typeof parted>>, people: number) {
-    let file = then;
+  /** `people` more at the counter, from the file of before, signed by Thabo, and with Nomsa's slot as it is now. */
+  async function fork({ before, now, thaboThen, nomsa }: Awaited<ReturnType<typeof parted>>, people: number) {
+    let file = before;
     for (let at = 0; at < people; at += 1) {
       const input = { by: thaboThen, keysFile: file, role: 'staff' as const, can: [], passphrase: chosen(staffWords) };
       file = must(await addPerson({ ...input, label: `Helper ${at}` }, tools)).keysFile;
@@ -235,6 +235,21 @@ describe('a former owner with the old keys, or an owner who tells two stories', 
     const [one, , three] = file.owners;
     const cut = withRightMac({ ...file, owners: [one, three].filter((link) => link !== undefined) });
     expect(await tryUnlock(cut, shop.thabo, staffWords)).toMatchObject(distrust('chain-broken'));
+  });
+
+  test('links count upwards from 1', () => {
+    const { unlocked, keysFile } = shop;
+    const owner = { id: unlocked.person.id, key: unlocked.signKey ?? randomBytes(32) };
+    const by = { owner, link: owner, recoverySignPub: toText(makeSignPair(randomBytes).public) };
+    for (const [version, isWhole] of [
+      [3, true],
+      [1, false],
+    ] as const) {
+      expect(isLineageWhole(signRoster(keysFile, { ...keysFile.roster, version }, by))).toBe(isWhole);
+      expect(isLineageWhole(signRoster({ ...keysFile, owners: [] }, { ...keysFile.roster, version }, by))).toBe(
+        !isWhole,
+      );
+    }
   });
 
   test('a roster with more owners than the chain names is not believed, though an owner signed it', async () => {

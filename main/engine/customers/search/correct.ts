@@ -18,7 +18,7 @@ export interface Corrected {
 const mostNeighbours = 8;
 const shortestHeard = 4;
 /** Many names sound alike: so many of the newest are listened to, and so many kept. */
-const mostHeard = 300;
+const mostHeard = 100;
 const mostKept = 40;
 /** Without vowels Cele and Zulu sound the same; they are not meant for each other. */
 const alikeEnough = 0.6;
@@ -64,9 +64,10 @@ function spelt(
   if (only === undefined || replaced.length > 1 || kept.length > 0) {
     return byNames(reader, allOf([...kept, ...replaced.map(oneOf)]), most);
   }
-  // Each spelling gets its share of the list, or the rare name that was meant would drown in a common neighbour.
+  // With no other word to narrow it down each spelling gets its share of the list, or the rare name that was meant would drown
+  // in a common neighbour.
   const share = Math.ceil(most / only.length);
-  const found = only.flatMap((word) => byNames(reader, allOf([...kept, whole(word)]), share));
+  const found = only.flatMap((word) => byNames(reader, whole(word), share));
   return [...new Map(found.map((candidate) => [candidate.row, candidate])).values()];
 }
 

@@ -84,23 +84,28 @@ export class Vocabulary {
     return this.#words[this.#placeOf(letters)]?.startsWith(letters) ?? false;
   }
 
-  /** The known words that are a slip of the finger away, nearest and most common first; never the word itself. */
+  /** The known words that are a slip of the finger away, the most common first; never the word itself. */
   near(word: string, atMost: number): string[] {
     const most = editsAllowed(word);
-    if (most === 0) return [];
-    const letters = lettersOf(word);
-    const found: { word: string; edits: number }[] = [];
-    for (let index = 0; index < this.#words.length; index += 1) {
-      const difference = letters ^ (this.#letters[index] ?? 0);
-      if (bitsOf(difference) > 2 * most) continue;
-      const known = this.#words[index] ?? '';
-      const edits = editDistance(word, known, most);
-      if (edits > 0 && edits <= most) found.push({ word: known, edits });
+    // Two slips are looked for when one explains nothing: two letters from a long word there are dozens of others.
+    for (let edits = 1; edits <= most; edits += 1) {
+      const found = this.#within(word, edits);
+      if (found.length > 0) {
+        return found.sort((a, b) => this.peopleWith(b) - this.peopleWith(a)).slice(0, atMost);
+      }
     }
-    return found
-      .sort((a, b) => a.edits - b.edits || this.peopleWith(b.word) - this.peopleWith(a.word))
-      .slice(0, atMost)
-      .map((near) => near.word);
+    return [];
+  }
+
+  #within(word: string, edits: number): string[] {
+    const letters = lettersOf(word);
+    const found: string[] = [];
+    for (let index = 0; index < this.#words.length; index += 1) {
+      if (bitsOf(letters ^ (this.#letters[index] ?? 0)) > 2 * edits) continue;
+      const known = this.#words[index] ?? '';
+      if (known !== word && editDistance(word, known, edits) <= edits) found.push(known);
+    }
+    return found;
   }
 
   /** Words in order with their people, for comparing with the table. */

@@ -26,16 +26,19 @@ const wordsOfName = (name: string) => [...split(name), ...split(name.replace(/['
 const known = someone.map(({ name }) => ({ name, has: wordsOfName(name) }));
 const everyWord = new Set(known.flatMap(({ has }) => has));
 
+/** Everyone whose name has a word for each word typed; a finished word that someone has means itself, if that finds anyone. */
 function readingAll(typed: string) {
   const words = split(typed);
-  return known
-    .filter(({ has }) =>
-      words.every((word, place) => {
-        const isFinished = place < words.length - 1 && word.length > 2 && everyWord.has(word);
-        return has.some((part) => (isFinished ? part === word : part.startsWith(word)));
-      }),
-    )
-    .map(({ name }) => name);
+  const having = (isWhole: (word: string, place: number) => boolean) =>
+    known
+      .filter(({ has }) =>
+        words.every((word, place) =>
+          has.some((part) => (isWhole(word, place) ? part === word : part.startsWith(word))),
+        ),
+      )
+      .map(({ name }) => name);
+  const exact = having((word, place) => place < words.length - 1 && word.length > 2 && everyWord.has(word));
+  return exact.length > 0 ? exact : having(() => false);
 }
 
 const shownAtMost = 20;

@@ -88,6 +88,12 @@ describe('searching by slip code', () => {
     expect(register.names(code.replaceAll('1', 'l').replaceAll('0', 'o'))).toEqual(['Sipho Cele']);
   });
 
+  test('a code read from paper shows that record alone, not the names it resembles', () => {
+    const register = registerOf([nomsa, 'Sipho Cele']);
+    const code = register.filled[0]?.slipCode ?? '';
+    expect(register.search(code)).toMatchObject({ meant: null, more: false, rows: [{ name: 'Nomsa Dlamini' }] });
+  });
+
   test('given a name that could be a code, the name is found', () => {
     const register = registerOf(['Nomsa Sithole', 'Sipho Cele']);
     expect(register.names('Sithole')).toEqual(['Nomsa Sithole']);
@@ -140,6 +146,11 @@ describe('searching by name', () => {
     const register = registerOf(['Thabo Mokoena', 'Thandi Nkosi', 'Sipho Mokoena']);
     expect(register.names('th mo')).toEqual(['Thabo Mokoena']);
     expect(register.names('mokoena tha')).toEqual(['Thabo Mokoena']);
+  });
+
+  test('given a first word that is somebody else’s whole name, whoever has a name that begins so is still found', () => {
+    const register = registerOf(['Nomsa Dlamini', 'Nom Cele']);
+    expect(register.search('nom dlamini')).toMatchObject({ meant: null, rows: [{ name: 'Nomsa Dlamini' }] });
   });
 
   test('whole family names come before whole given names, those before beginnings, and newer before older', () => {
