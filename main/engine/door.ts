@@ -261,7 +261,13 @@ function earlierAnswer(tx: Tx, act: Act, actor: Actor): Answer<unknown, string> 
   return JSON.parse(kept.answer) as Answer<unknown, string>; // written below, by this very function's twin
 }
 
+/** For a day: an answer may hold what the record says, and a copy must not outlive it (s 14). */
+const answersKeptFor = 24 * 60 * 60_000;
+
 function keepAnswer(tx: Tx, act: Act, actor: Actor, now: Instant, answer: Answer<unknown, string>) {
+  tx.run('DELETE FROM command_answer WHERE answered_at < :before', {
+    before: instantOf(Date.parse(now) - answersKeptFor),
+  });
   tx.run(
     `INSERT INTO command_answer (id, person_id, body_hash, answer, answered_at)
      VALUES (:id, :personId, :bodyHash, :answer, :answeredAt)`,

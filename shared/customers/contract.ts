@@ -34,6 +34,11 @@ export type LookAlike = z.infer<typeof LookAlike>;
 export const KeptUntil = z.strictObject({ on: Day, rule: z.string(), because: z.record(CustomerLanguage, z.string()) });
 export type KeptUntil = z.infer<typeof KeptUntil>;
 
+/** Two answers to one question would let the later undo a no in the act that recorded it (s 69(2)). */
+const isAnsweredOnce = (choices: readonly Pick<Choice, 'purpose' | 'channel'>[]) =>
+  new Set(choices.map(({ purpose, channel }) => `${purpose}/${channel}`)).size === choices.length;
+const isNamedOnce = (codes: readonly string[]) => new Set(codes).size === codes.length;
+
 export const captureCustomer = procedure({
   name: 'customers.capture',
   kind: 'command',
@@ -48,9 +53,9 @@ export const captureCustomer = procedure({
     email: EmailTyped.nullable(),
     language: CustomerLanguage,
     /** Purposes on a ground other than consent that start with this capture, such as a booking. */
-    purposes: z.array(PurposeCode).max(20),
+    purposes: z.array(PurposeCode).max(20).refine(isNamedOnce, 'not-understood'),
     /** Only what was asked: a purpose that was not asked about is left out. */
-    choices: z.array(Choice).max(40),
+    choices: z.array(Choice).max(40).refine(isAnsweredOnce, 'not-understood'),
     notice: NoticeShown,
     method: Method,
     proof: Proof.nullable(),

@@ -1,5 +1,6 @@
 import { PersonId } from '../ids.ts';
 import { Instant } from '../instants.ts';
+import { cleanLabel } from '../keys/roster.ts';
 import { procedure } from '../procedure.ts';
 import { z } from '../z.ts';
 import { capabilities, roles } from './roles.ts';
@@ -31,7 +32,13 @@ export const listPeople = procedure({
   refusals: [],
 });
 
-const Label = z.string().trim().min(1, 'name-needed').max(60, 'name-too-long');
+/** The roster keeps the label without characters that cannot be seen; something must be left of it. */
+const Label = z
+  .string()
+  .trim()
+  .min(1, 'name-needed')
+  .max(60, 'name-too-long')
+  .refine((label) => cleanLabel(label) !== '', 'name-has-hidden-characters');
 
 /** Opens a gate window at the till in which the new person chooses a passphrase; answers when they have, or left. */
 export const addPerson = procedure({

@@ -98,3 +98,11 @@ export const wordingOf = (purpose: Pick<PurposeSeed, 'wording' | 'goodsOrService
       ifNo: purpose.wording[language].ifNo,
     }),
   );
+
+/** What the counter can write down today. A purpose that needs more, such as the age for a photo (s 35), waits for its fields. */
+const capturable: readonly string[] = ['name', 'phone', 'email', 'language'];
+
+/** The purposes a shop can choose at first run. */
+export const offeredPurposes: readonly PurposeSeed[] = seededPurposes.filter(({ fields }) =>
+  fields.every(({ code, need }) => need === 'optional' || capturable.includes(code)),
+);

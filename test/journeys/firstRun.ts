@@ -81,6 +81,7 @@ async function typeRecoveryBack(app: RunningApp, gate: Page, hands: Keyboard): P
 /** At the gate of a register with one owner. */
 export async function unlock(gate: Page, owner: Owner): Promise<void> {
   const hands = keyboardOf(gate);
+  await gate.getByLabel('Passphrase', { exact: true }).waitFor();
   await hands.fill('Passphrase', owner.passphrase);
   await hands.press('Enter');
 }

@@ -7,7 +7,7 @@ import { _electron, type ElectronApplication, type Page } from 'playwright-core'
  * Drives the built app as a person does: real Electron, real engine, an encrypted register in a folder of its own. A journey
  * presses keys and reads the screen; it never reaches behind it, except to play the operating system.
  */
-export const projectFolder = process.env.THEMBEKA_APP ?? resolve(import.meta.dirname, '../..');
+export const projectFolder = resolve(import.meta.dirname, '../..');
 
 export type PageName = 'index.html' | 'unlock.html';
 

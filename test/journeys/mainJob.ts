@@ -41,9 +41,9 @@ export async function captureByKeyboard(app: RunningApp, work: Page, { name, pho
   await work.keyboard.type(phone);
   const sms = work.getByRole('radiogroup', { name: /specials by SMS/ });
   const whatsapp = work.getByRole('radiogroup', { name: /specials by WhatsApp/ });
-  await tabTo(work, sms, press);
+  await tabTo(sms, press);
   await press('1');
-  await tabTo(work, whatsapp, press);
+  await tabTo(whatsapp, press);
   await press('2');
   await press('Alt+T');
   await work.keyboard.type(name);
@@ -59,7 +59,7 @@ export async function captureByKeyboard(app: RunningApp, work: Page, { name, pho
 type Choice = ReturnType<Page['getByRole']>;
 
 /** As a person would: Tab until the choice has the focus. */
-async function tabTo(work: Page, choice: Choice, press: (key: string) => Promise<void>) {
+async function tabTo(choice: Choice, press: (key: string) => Promise<void>) {
   for (let tries = 0; tries < 12; tries += 1) {
     if (await choice.evaluate((group) => group.contains(document.activeElement))) return;
     await press('Tab');

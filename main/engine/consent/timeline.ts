@@ -4,12 +4,10 @@ import { CustomerLanguage } from '../../../shared/languages.ts';
 import { NoticeText } from '../../../shared/purposes/contract.ts';
 import { ok, refuse } from '../../../shared/result.ts';
 import { z } from '../../../shared/z.ts';
-import { commitmentHolds } from '../audit/index.ts';
 import { findCustomer } from '../customers/index.ts';
 import { implement } from '../implement.ts';
 import { inColumn } from '../purposes/index.ts';
-import type { Reader } from '../store/index.ts';
-import { EventRow, eventColumns, eventHash } from './facts.ts';
+import { isIntact } from './evidence.ts';
 import { listChoicesOn } from './now.ts';
 
 const TimelineRow = z.object({
@@ -63,24 +61,6 @@ export const timeline = implement(consentTimeline, ({ customerId }, { tx, log })
   }));
   return ok({ events, intact: isIntact(tx, customerId) });
 });
-
-const Committed = z.object({ detail: inColumn(z.array(z.string())) });
-const WithSeq = EventRow.extend({ seq: z.number() });
-
-/** Every event still spells what its log entry committed to when it was written. */
-function isIntact(reader: Reader, customerId: string) {
-  const events = reader.all(
-    WithSeq,
-    `SELECT ${eventColumns}, audit_seq AS seq FROM consent_event WHERE customer_id = :customerId`,
-    {
-      customerId,
-    },
-  );
-  return events.every(({ seq, ...event }) => {
-    const committed = reader.find(Committed, 'SELECT detail FROM audit_detail WHERE seq = :seq', { seq });
-    return committed?.detail.includes(eventHash(event)) === true && commitmentHolds(reader, seq) === 'holds';
-  });
-}
 
 export const onDate = implement(consentOn, ({ customerId, day }, { tx }) =>
   findCustomer(tx, customerId) ? ok(listChoicesOn(tx, customerId, day)) : refuse('customer-not-found'),

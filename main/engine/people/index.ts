@@ -2,7 +2,7 @@
 // roster in register.keys alone. Owns person, a mirror of it.
 import { PersonId } from '../../../shared/ids.ts';
 import { Instant } from '../../../shared/instants.ts';
-import { cleanLabel, isActive } from '../../../shared/keys/roster.ts';
+import { cleanLabel, isActive, type Roster } from '../../../shared/keys/roster.ts';
 import {
   addPerson as addDeclaration,
   changeRole as changeDeclaration,
@@ -18,8 +18,9 @@ import type { House } from '../house.ts';
 import { type Implementation, implement, implementSlow } from '../implement.ts';
 import { changeRole, removePerson, writeKeys } from '../keys/index.ts';
 import { inColumn } from '../purposes/index.ts';
+import { forgetDrafts } from '../session/index.ts';
 import { getSetting, putSetting } from '../shop/index.ts';
-import type { Reader } from '../store/index.ts';
+import type { Reader, Tx } from '../store/index.ts';
 import { mirrorPeople } from './mirror.ts';
 
 const PersonRow = z.object({
@@ -90,8 +91,8 @@ export function peopleRoom(house: House): Implementation[] {
             ? 'person-not-found'
             : changed.refusal,
         );
-      mirrorPeople(tx, changed.value.keysFile.roster);
-      if (changed.value.rotationDue.length > 0) putSetting(tx, 'keys.changeDueSince', now, now, actor.personId);
+      takeRoster(tx, changed.value.keysFile.roster, now, actor);
+      if (changed.value.rotationDue.length > 0) keyChangeIsDue(tx, now, actor);
       replaceKeys(house, changed.value.keysFile);
       return ok(peopleOf(tx, actor));
     }),
@@ -104,13 +105,24 @@ export function peopleRoom(house: House): Implementation[] {
             ? 'person-not-found'
             : removed.refusal,
         );
-      mirrorPeople(tx, removed.value.keysFile.roster);
-      putSetting(tx, 'keys.changeDueSince', getSetting(tx, 'keys.changeDueSince') ?? now, now, actor.personId);
+      takeRoster(tx, removed.value.keysFile.roster, now, actor);
+      keyChangeIsDue(tx, now, actor);
+      forgetDrafts(tx, personId);
       replaceKeys(house, removed.value.keysFile);
       return ok(peopleOf(tx, actor));
     }),
   ];
 }
+
+/** From here on an older keys file put back, in which a removed person still stands, opens nothing. */
+function takeRoster(tx: Tx, roster: Roster, now: Instant, { personId }: Actor) {
+  mirrorPeople(tx, roster);
+  putSetting(tx, 'roster.version', roster.version, now, personId);
+}
+
+/** Counted from the first time it fell due: a later one must not make it look younger. */
+const keyChangeIsDue = (tx: Tx, now: Instant, { personId }: Actor) =>
+  putSetting(tx, 'keys.changeDueSince', getSetting(tx, 'keys.changeDueSince') ?? now, now, personId);
 
 /**
  * The keys file is the truth about who may sign in, so it is written before the transaction commits: should the commit fail,

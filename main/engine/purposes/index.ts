@@ -11,6 +11,7 @@ import { inColumn, listPurposes } from './read.ts';
 export { noticeInForce, publishNotice } from './notice.ts';
 export { findPurpose, inColumn, KeptWording, listPurposes, type PurposeRow } from './read.ts';
 export { seedPurposes } from './seed.ts';
+export { keepSalesAs } from './taxClock.ts';
 
 const FieldRow = z.object({
   code: z.string(),

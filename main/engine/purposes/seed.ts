@@ -1,5 +1,5 @@
 import type { Instant } from '../../../shared/instants.ts';
-import { seededFields, seededPurposes, wordingOf } from '../../../shared/purposes/seed.ts';
+import { offeredPurposes, seededFields, seededPurposes, wordingOf } from '../../../shared/purposes/seed.ts';
 import { getPreset, taxClockInYears } from '../../../shared/retention/presets.ts';
 import { keptBecauseInAll, keptForInAll, type WordedPreset } from '../../../shared/retention/presetWords.ts';
 import type { RetentionClock } from '../../../shared/retention/rules.ts';
@@ -65,7 +65,7 @@ export function seedPurposes(tx: Tx, kind: Shop['kind'], inUse: readonly string[
         ground: purpose.ground,
         channels: JSON.stringify(purpose.channels),
         rule: purpose.keptUnder,
-        inUse: inUse.includes(purpose.code) ? 1 : 0,
+        inUse: inUse.includes(purpose.code) && offeredPurposes.includes(purpose) ? 1 : 0,
         position,
       },
     );

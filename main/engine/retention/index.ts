@@ -2,6 +2,6 @@
 import type { Implementation } from '../implement.ts';
 import { due } from './list.ts';
 
-export { getKeptUntil, refreshDue } from './due.ts';
+export { getKeptUntil, refreshDue, refreshDueUnder } from './due.ts';
 
 export const retentionRoom: Implementation[] = [due];

@@ -18,6 +18,8 @@ import type { House } from '../house.ts';
 import { type Implementation, implement, implementSlow } from '../implement.ts';
 import { meOf, preferencesOf } from './me.ts';
 
+export { forgetDrafts } from './drafts.ts';
+
 const DraftRow = z.object({ body: z.string(), savedAt: Instant });
 
 export interface Locks {

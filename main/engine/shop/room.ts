@@ -3,7 +3,8 @@ import { changeShop, readHealth, readShop, type Shop } from '../../../shared/sho
 import { checkWholeLog, logRootOf } from '../audit/room.ts';
 import type { House } from '../house.ts';
 import { type Implementation, implement, implementSlow } from '../implement.ts';
-import { noticeInForce, publishNotice } from '../purposes/index.ts';
+import { keepSalesAs, noticeInForce, publishNotice } from '../purposes/index.ts';
+import { refreshDueUnder } from '../retention/index.ts';
 import type { Reader } from '../store/index.ts';
 import { healthOf } from './health.ts';
 import { getSetting, putSetting } from './settings.ts';
@@ -31,6 +32,8 @@ export function shopRoom(house: House): Implementation[] {
         if (value !== undefined) putSetting(tx, `shop.${field as keyof Shop}`, value as never, now, actor.personId); // the input schema pairs each field with its type
       }
       const after = shopOf(tx);
+      if (before.kind !== after.kind)
+        refreshDueUnder(tx, keepSalesAs(tx, after.kind, { now, newId, by: actor.personId }));
       if (inTheNotice.some((field) => before[field] !== after[field]))
         publishNotice(tx, after, { now, newId, by: actor.personId });
       return ok(after);

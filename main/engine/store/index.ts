@@ -1,5 +1,6 @@
 // The only importer of the driver, and no domain words (style.md section 2). One connection, one process, one file.
 import type Database from 'better-sqlite3';
+import { checkpointsBetweenCalls } from './checkpoints.ts';
 import { migrate } from './migrate.ts';
 import { createDatabase, type OpenOptions, openDatabase, settingsHeld } from './open.ts';
 import { handleOn, type Reader, type Tx } from './tx.ts';
@@ -13,7 +14,7 @@ export interface Store {
   /** For plans and memory that are rebuilt at unlock; writes go through a transaction. */
   read: Reader;
   settingsHeld(): { name: string; holds: boolean }[];
-  /** Moves what it can from the WAL into the file without waiting; called when idle, off the counter's path. */
+  /** Moves what it can from the WAL into the file without waiting. The store does it by itself between calls. */
   checkpoint(): void;
   /** Empties the WAL, so that an overwritten key or an erased row leaves no copy in it. */
   truncateWal(): void;
@@ -24,14 +25,21 @@ export interface Store {
 function storeOn(db: Database.Database): Store {
   const handle = handleOn(db);
   const { find, one, all } = handle;
+  const checkpoint = () => void db.pragma('wal_checkpoint(PASSIVE)');
+  const checkpoints = checkpointsBetweenCalls(checkpoint);
   return {
-    inTransaction: (work) => db.transaction(() => work(handle)).immediate(),
+    inTransaction(work) {
+      const result = db.transaction(() => work(handle)).immediate();
+      checkpoints.committed();
+      return result;
+    },
     read: { find, one, all },
     settingsHeld: () => settingsHeld(db),
-    checkpoint: () => void db.pragma('wal_checkpoint(PASSIVE)'),
+    checkpoint,
     truncateWal: () => void db.pragma('wal_checkpoint(TRUNCATE)'),
     quickCheck: () => db.pragma('quick_check', { simple: true }) === 'ok',
     close() {
+      checkpoints.stop();
       db.pragma('wal_checkpoint(TRUNCATE)');
       db.close();
     },

@@ -1,0 +1,47 @@
+import { words } from '../words.ts';
+
+/** Choosing a passphrase: at first run, when joining, and after the recovery code. */
+export const passphraseWords = words('gate passphrase', {
+  en: {
+    offered: 'Four words chosen by chance',
+    offering: 'Choosing words',
+    offeredWhy: 'Easy to remember, hard to guess. Take them, or think of your own.',
+    take: 'Use these words',
+    other: 'Offer other words',
+    choose: 'Your passphrase',
+    chooseHint: 'At least 15 characters. Spaces count; any words will do.',
+    repeat: 'The passphrase once more',
+    repeatHint: 'So that a slip of a finger does not lock you out.',
+    show: 'Show',
+    hide: 'Hide',
+    capsLock: 'Caps Lock is on',
+  },
+  af: {
+    offered: 'Vier woorde wat die toeval gekies het',
+    offering: 'Woorde word gekies',
+    offeredWhy: 'Maklik om te onthou, moeilik om te raai. Neem dit, of dink aan jou eie.',
+    take: 'Gebruik hierdie woorde',
+    other: 'Bied ander woorde aan',
+    choose: 'Jou wagwoordsin',
+    chooseHint: 'Ten minste 15 karakters. Spasies tel; enige woorde is goed.',
+    repeat: 'Die wagwoordsin nog een keer',
+    repeatHint: 'Sodat ’n glips van ’n vinger jou nie uitsluit nie.',
+    show: 'Wys',
+    hide: 'Versteek',
+    capsLock: 'Caps Lock is aan',
+  },
+  zu: {
+    offered: 'Amagama amane akhethwe ngenhlanhla',
+    offering: 'Kukhethwa amagama',
+    offeredWhy: 'Kulula ukuwakhumbula, kunzima ukuwaqagela. Wathathe, noma uzicabangele awakho.',
+    take: 'Sebenzisa lawa magama',
+    other: 'Nikeza amanye amagama',
+    choose: 'Ibinzana lakho lokungena',
+    chooseHint: 'Okungenani izinhlamvu ezingu-15. Izikhala ziyabalwa; noma yimaphi amagama alungile.',
+    repeat: 'Ibinzana lokungena futhi',
+    repeatHint: 'Ukuze iphutha lomunwe lingakuvaleli ngaphandle.',
+    show: 'Bonisa',
+    hide: 'Fihla',
+    capsLock: 'I-Caps Lock ivuliwe',
+  },
+});

@@ -1,0 +1,40 @@
+import type { CustomerId } from '../../../shared/ids.ts';
+import { Banner } from '../../ui/Banner.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { useWords } from '../../words.ts';
+import { useCapture } from './captureSlice.ts';
+import { useLookAlikes } from './useLookAlikes.ts';
+import { captureWords } from './words.ts';
+
+/** A question, never a block: households share a number, and namesakes are two people (POPIA s 16). */
+export function SamePerson({ onOpen }: { onOpen: (id: CustomerId) => void }) {
+  const w = useWords(captureWords);
+  const { name, phone, differentFrom } = useCapture((state) => state.form);
+  const change = useCapture((state) => state.change);
+  const alike = useLookAlikes(name, phone).find(({ id }) => !differentFrom.includes(id));
+  if (!alike) return null;
+
+  return (
+    <Banner
+      tone="attention"
+      live
+      actions={
+        <>
+          <Button look="link" onPress={() => onOpen(alike.id)}>
+            {w('openPage')}
+          </Button>
+          <Button look="link" onPress={() => change({ differentFrom: [...differentFrom, alike.id] })}>
+            {w('differentPerson')}
+          </Button>
+        </>
+      }
+    >
+      {w('samePerson')}{' '}
+      <strong>
+        <bdi>{alike.name}</bdi>
+      </strong>
+      {alike.phone && alike.why !== 'same-number' && ` · ${alike.phone.shown}`}
+      {` · ${w(alike.why)}`}
+    </Banner>
+  );
+}

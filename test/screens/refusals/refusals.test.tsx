@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+import { refusalWords } from '../../../renderer/refusals/words.ts';
+import { allWords } from '../../../renderer/words.ts';
+import { gateProcedures, procedures } from '../../../shared/procedures.ts';
+import { commonRefusals } from '../../../shared/result.ts';
+
+// A refusal without words would be a silence or a code on the screen. The compiler holds most of them where they are shown; this
+// holds all of them, whichever way a screen takes to its words.
+import.meta.glob('../../../renderer/**/{words,*Words}.ts', { eager: true });
+
+/** Whose own words, beside the common ones, speak for which procedures. */
+const speaksFor: readonly [procedures: RegExp, room: string][] = [
+  [/^customers\.capture$/, 'capture'],
+  [/^(customers|consent|requests)\./, 'customer refusals'],
+  [/^people\./, 'people'],
+  [/^gate\./, 'gate refusal'],
+];
+
+const keysOf = (room: string) => Object.keys(allWords().find((words) => words.room === room)?.texts.en ?? {});
+const common = keysOf(refusalWords.room);
+
+test.each([...procedures, ...gateProcedures].map(({ name, refusals }) => [name, [...refusals] as string[]] as const))(
+  'every refusal of %s has words where it is shown',
+  (name, refusals) => {
+    const rooms = speaksFor.filter(([names]) => names.test(name)).map(([, room]) => room);
+    const known = [...common, ...rooms.flatMap(keysOf)];
+    expect(refusals.filter((refusal) => !known.includes(refusal))).toEqual([]);
+  },
+);
+
+test('the refusals every procedure can answer with, and a failure, have words', () => {
+  expect([...commonRefusals, 'failed'].filter((refusal) => !common.includes(refusal))).toEqual([]);
+});
+
+const schemas = import.meta.glob<string>('../../../shared/{*/contract,customers/fields,customers/phone}.ts', {
+  eager: true,
+  query: '?raw',
+  import: 'default',
+});
+/** The message of a check, `.min(1, 'name-needed')`, and what the reading of a phone number answers. */
+const fieldWord = /, '([a-z]+(?:-[a-z0-9]+)+)'\)|'(phone-[a-z0-9-]+)'/g;
+
+test('every word a field is refused with has a text', () => {
+  const words = Object.values(schemas).flatMap((source) =>
+    [...source.matchAll(fieldWord)].map(([, message, phone]) => message ?? phone ?? ''),
+  );
+  expect(words).toEqual(expect.arrayContaining(['shop-name-needed', 'name-has-no-letter', 'phone-add-zero']));
+  expect([...new Set(words), 'not-understood', 'command-id-needed'].filter((word) => !common.includes(word))).toEqual(
+    [],
+  );
+});
