@@ -7,6 +7,10 @@ import { createLocking, lookEverySeconds } from './locking.ts';
 import type { Places } from './places.ts';
 import { addressOf, openWindow, type WindowKind } from './window.ts';
 
+const usualTextPercent = 100;
+/** After so long nobody comes back soon: the register is closed, not only the window. */
+const usualFullMinutes = 15;
+
 /**
  * Which windows stand open and which engine serves them. It obeys the engine and the operating system alone: no window can ask
  * it for anything.
@@ -19,6 +23,8 @@ export function openDesktop(places: Places, session: Session) {
   /** Set while an engine is on its way out: what it still says counts no more. */
   let ending: EngineProcess | null = null;
   let isClosing = false;
+  /** A real zoom, so that a narrow layout follows from large text; pages of one address share it. */
+  let textPercent = usualTextPercent;
 
   const locking = createLocking({
     now: Date.now,
@@ -56,8 +62,10 @@ export function openDesktop(places: Places, session: Session) {
           engine.post({ kind: 'place', id: message.id, path }),
         );
         break;
-      case 'idle':
-        locking.obey(message);
+      case 'arrange':
+        locking.obey({ switchMinutes: message.idleMinutes, fullMinutes: usualFullMinutes });
+        textPercent = message.textPercent;
+        applyTextSize(open.work);
         break;
       case 'closed':
         fullLock();
@@ -70,6 +78,7 @@ export function openDesktop(places: Places, session: Session) {
     const as = kind === 'work' ? 'work-port' : 'gate-port';
     introduce({ window, address: addressOf(kind, places), as, engine: serving, onLost });
     open[kind] = window;
+    window.webContents.once('did-finish-load', () => applyTextSize(window));
     window.once('ready-to-show', () => window.show());
     window.once('closed', () => {
       if (open[kind] === window) open[kind] = null;
@@ -77,6 +86,10 @@ export function openDesktop(places: Places, session: Session) {
     // Windows is about to end the session and waits for nobody; what is written is already on the disk.
     window.on('session-end', fullLock);
     return window;
+  }
+
+  function applyTextSize(window: BrowserWindow | null): void {
+    window?.webContents.setZoomFactor(textPercent / 100);
   }
 
   function destroy(kind: WindowKind): void {
@@ -87,6 +100,7 @@ export function openDesktop(places: Places, session: Session) {
   /** The new window is there before the old ones go: an app without a window would end. */
   function openOnlyGate(): void {
     const old = Object.values(open);
+    textPercent = usualTextPercent; // whose eyes come next is not known yet
     openNew('gate', () => {
       if (open.work) return;
       if (current.isGone()) fullLock();

@@ -27,9 +27,9 @@ export const FromEngine = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('close-small-gate') }),
   z.strictObject({ kind: z.literal('choose-save-place'), id: z.number(), fileName: z.string() }),
   z.strictObject({
-    kind: z.literal('idle'),
-    switchMinutes: z.number().min(1).max(10),
-    fullMinutes: z.number().min(1).max(15),
+    kind: z.literal('arrange'),
+    idleMinutes: z.number().min(1).max(10),
+    textPercent: z.number().min(100).max(200),
   }),
   z.strictObject({ kind: z.literal('closed') }),
 ]);

@@ -52,6 +52,7 @@ async function setUp(folder: string, wordsFolder: string, now: number) {
       openGate: silent,
       openSmallGate: silent,
       closeSmallGate: silent,
+      arrange: silent,
       closed: silent,
     },
     clock: () => now - 3 * 365 * day,

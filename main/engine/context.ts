@@ -46,9 +46,15 @@ interface Common {
   afterCommit(work: () => void): void;
 }
 
+/** What one person is typing into a search, and since when it shows anybody. */
+export interface Typed {
+  parts: readonly string[];
+  since: Instant;
+}
+
 export interface SessionMemory {
-  search: { text: string; at: Instant } | null;
-  lookAlike: { text: string; at: Instant } | null;
+  search: Typed | null;
+  lookAlike: Typed | null;
 }
 
 export interface QueryContext extends Common {

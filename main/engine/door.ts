@@ -1,15 +1,17 @@
 import { createHash } from 'node:crypto';
 import { CommandId } from '../../shared/ids.ts';
-import { type Instant, instantOf } from '../../shared/instants.ts';
+import type { Instant } from '../../shared/instants.ts';
 import { mayCall } from '../../shared/people/roles.ts';
 import type { Procedure } from '../../shared/procedure.ts';
 import { type Answer, type FieldRefusal, refuse } from '../../shared/result.ts';
 import { z } from '../../shared/z.ts';
+import { dropOldAnswers } from './answers.ts';
 import { nextSeq, recordEntry } from './audit/index.ts';
 import type { Actor, CommandContext, LogNotes, QueryContext, SessionMemory } from './context.ts';
 import type { Implementation, SlowContext } from './implement.ts';
 import type { Desk, OpenRegister } from './register.ts';
 import type { Tx } from './store/index.ts';
+import { instantBy, type TimeKeeper } from './time.ts';
 
 /** Everything one call may use; the port's own entry says who acts. */
 export interface Caller {
@@ -17,13 +19,15 @@ export interface Caller {
   desk: Desk;
   actor: Actor;
   session: SessionMemory;
-  clock(): number;
+  time: TimeKeeper;
   newId(): string;
   random(bytes: number): Buffer;
   /** Milliseconds since the passphrase was last given in this session. */
   passphraseAge(): number;
   /** False once this window was locked or its person removed: what ran slowly meanwhile is not carried out. */
   isPresent(): boolean;
+  /** What follows a commit; it is on disk, so a failure here is reported and changes nothing of the answer. */
+  settle(after: readonly (() => void)[]): void;
   /** After the answer: checkpoints and the like, off the counter's path. */
   later(work: () => void): void;
 }
@@ -86,7 +90,7 @@ function transact<A extends Answer<unknown, string>>(
   const answer = store.inTransaction((tx) => {
     const earlier = act.commandId ? earlierAnswer(tx, act, caller.actor) : null;
     if (earlier) return earlier;
-    const now = instantOf(caller.clock());
+    const now = instantBy(caller.time);
     const counted = counting(act.procedure.kind === 'query' ? store.read : tx);
     const notes = logNotes(tx, act);
     const result = work({
@@ -107,7 +111,7 @@ function transact<A extends Answer<unknown, string>>(
     if (act.commandId && !('notLogged' in act.procedure.audit)) keepAnswer(tx, act, caller.actor, now, answered);
     return answered;
   });
-  if (answer.ok) for (const then of after) then();
+  if (answer.ok) caller.settle(after);
   // The key that signed the epoch is overwritten; the WAL must not keep a copy of it (security.md section 10).
   if (epochEnded) caller.later(() => store.truncateWal());
   return answer;
@@ -134,7 +138,13 @@ async function slowly(
     commit(acting) {
       if (committed) throw new Error(`${act.procedure.name} committed twice`);
       // While the slow part ran the window may have been locked, or the role taken away.
-      const bar = caller.isPresent() ? barFor(act.procedure, caller) : 'locked';
+      // The passphrase was fresh when the act began; a dialog left open for a while does not make it stale.
+      const bar = !caller.isPresent()
+        ? ('locked' as const)
+        : mayCall(caller.actor.role, act.procedure.permission)
+          ? null
+          : ('not-permitted' as const);
+      if (bar === 'not-permitted') logRefusal(act.procedure, caller, bar);
       const result = bar ? refuse(bar) : transact(act, caller, acting);
       committed = result;
       return result as ReturnType<typeof acting>; // transact answers with what the act answered, or a listed refusal
@@ -148,7 +158,7 @@ function readingContext(tx: Tx, act: Act, caller: Caller): QueryContext {
   return {
     tx,
     actor: caller.actor,
-    now: instantOf(caller.clock()),
+    now: instantBy(caller.time),
     newId: caller.newId,
     random: caller.random,
     till: caller.register.till,
@@ -228,7 +238,7 @@ function logRefusal(procedure: Procedure, caller: Caller, refusal: string) {
   const { store } = caller.register;
   const { epochEnded } = store.inTransaction((tx) =>
     recordEntry(tx, {
-      ...entryOf(procedure, caller, instantOf(caller.clock())),
+      ...entryOf(procedure, caller, instantBy(caller.time)),
       outcome: 'refused',
       refusal,
       recordId: null,
@@ -248,7 +258,7 @@ const entryOf = (procedure: Procedure, caller: Caller, at: Instant) => ({
   till: caller.register.till,
   procedure: procedure.name,
   action: 'notLogged' in procedure.audit ? '' : procedure.audit.action,
-  clock: 'good' as const,
+  clock: caller.time.isDoubtful() ? ('doubtful' as const) : ('good' as const),
 });
 
 /** The same command id with the same body answers as it did; with another body it is refused (security.md 8.5). */
@@ -261,13 +271,8 @@ function earlierAnswer(tx: Tx, act: Act, actor: Actor): Answer<unknown, string> 
   return JSON.parse(kept.answer) as Answer<unknown, string>; // written below, by this very function's twin
 }
 
-/** For a day: an answer may hold what the record says, and a copy must not outlive it (s 14). */
-const answersKeptFor = 24 * 60 * 60_000;
-
 function keepAnswer(tx: Tx, act: Act, actor: Actor, now: Instant, answer: Answer<unknown, string>) {
-  tx.run('DELETE FROM command_answer WHERE answered_at < :before', {
-    before: instantOf(Date.parse(now) - answersKeptFor),
-  });
+  dropOldAnswers(tx, now);
   tx.run(
     `INSERT INTO command_answer (id, person_id, body_hash, answer, answered_at)
      VALUES (:id, :personId, :bodyHash, :answer, :answeredAt)`,

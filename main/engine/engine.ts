@@ -1,8 +1,7 @@
 import { join } from 'node:path';
-import { instantOf } from '../../shared/instants.ts';
 import { type Answer, refuse } from '../../shared/result.ts';
 import { z } from '../../shared/z.ts';
-import { endEpoch } from './audit/index.ts';
+import { endEpoch, recordEntry } from './audit/index.ts';
 import { auditRoom } from './audit/room.ts';
 import { consentRoom } from './consent/index.ts';
 import type { SessionMemory } from './context.ts';
@@ -16,10 +15,12 @@ import { lockAway, openAttempts } from './keys/index.ts';
 import { callMeter, withinLimits } from './limits.ts';
 import { peopleRoom } from './people/index.ts';
 import { purposesRoom } from './purposes/index.ts';
-import { requestsRoom } from './requests/index.ts';
+import type { OpenRegister } from './register.ts';
+import { abandonWaitingPacks, requestsRoom } from './requests/index.ts';
 import { retentionRoom } from './retention/index.ts';
-import { type Locks, sessionRoom } from './session/index.ts';
+import { type LockedBy, type Locks, sessionRoom } from './session/index.ts';
 import { shopRoom } from './shop/room.ts';
+import { instantBy } from './time.ts';
 
 export type { EngineOptions, Failure } from './house.ts';
 export type { Desk } from './register.ts';
@@ -83,14 +84,19 @@ export function openEngine(options: EngineOptions): Engine {
   };
 
   return {
-    gateSession: () =>
-      sessionOf(async ({ name, input }) => {
+    gateSession() {
+      const { generation } = house;
+      const port = {};
+      const isPresent = () => house.generation === generation;
+      return sessionOf(async ({ name, input }) => {
+        if (!isPresent()) return refuse('locked');
         const found = gate.get(name);
         const parsed = found?.procedure.input.safeParse(input);
         if (!found || !parsed) return refuse('invalid-input');
         if (!parsed.success) return refuse('invalid-input', fieldRefusals(parsed.error));
-        return found.work(parsed.data, { house });
-      }),
+        return found.work(parsed.data, { house, port, isPresent });
+      });
+    },
     workSession() {
       const { generation, signedIn } = house;
       const memory: SessionMemory = { search: null, lookAlike: null };
@@ -101,8 +107,9 @@ export function openEngine(options: EngineOptions): Engine {
         return found ? callProcedure(found, input, commandId, caller) : refuse('invalid-input');
       });
     },
-    ...locks,
-    smallGateClosed: () => endAsked(house, false),
+    switchLock: () => locks.switchLock('computer'),
+    fullLock: () => locks.fullLock('computer'),
+    smallGateClosed: () => endAsked(house, house.asked, false),
   };
 }
 
@@ -140,42 +147,92 @@ function callerOf(house: House, signedIn: SignedIn | null, generation: number, s
       can: person.can,
     },
     session,
-    clock: options.clock,
+    time: open.time,
     newId: options.newId,
     random: options.random,
     isPresent: () => house.generation === generation && house.signedIn === signedIn,
     passphraseAge: () => options.monotonic() - signedIn.passphraseAt,
-    later: (work: () => void) => setImmediate(() => house.open === open && work()),
+    settle(after: readonly (() => void)[]) {
+      for (const then of after) {
+        try {
+          then();
+        } catch (error) {
+          options.report({ reference: referenceOf(options), procedure: 'engine.settle', error });
+        }
+      }
+    },
+    // Off the counter's path; what fails here (a full disk) has been answered already and is tried again at the next lock.
+    later: (work: () => void) =>
+      setImmediate(() => {
+        try {
+          if (house.open === open) work();
+        } catch (error) {
+          options.report({ reference: referenceOf(options), procedure: 'engine.later', error });
+        }
+      }),
   };
 }
 
-function locksOf(house: House): Locks & Pick<Engine, 'switchLock' | 'fullLock'> {
-  const forget = () => {
+function locksOf(house: House): Locks {
+  /** Whatever fails on the way, the keys leave memory and the ports of before answer nothing any more. */
+  const forget = (action: 'locked' | 'locked fully', by: LockedBy) => {
+    const person = house.signedIn ?? house.letIn;
     house.generation += 1;
     house.asked?.done(false);
     house.asked = null;
-    for (const person of [house.signedIn, house.letIn]) if (person) lockAway(person.unlocked);
+    for (const each of [house.signedIn, house.letIn]) if (each) lockAway(each.unlocked);
     house.signedIn = null;
     house.letIn = null;
-    if (!house.open) return;
-    const { store } = house.open;
-    store.inTransaction((tx) => endEpoch(tx, instantOf(house.options.clock())));
-    store.truncateWal();
+    if (house.open) endInLog(house.open, person, by === 'computer' && person ? action : null);
   };
   return {
-    switchLock() {
-      if (!house.signedIn && !house.letIn) return;
-      forget();
-      house.options.desk.openGate();
+    switchLock(by) {
+      const somebodyWasHere = house.signedIn !== null || house.letIn !== null;
+      try {
+        forget('locked', by);
+      } finally {
+        if (somebodyWasHere) house.options.desk.openGate();
+      }
     },
-    fullLock() {
-      forget();
-      house.open?.store.close();
-      house.open = null;
-      house.keysFile = null;
-      house.options.desk.closed();
+    fullLock(by) {
+      abandonWaitingPacks();
+      try {
+        forget('locked fully', by);
+      } finally {
+        house.open?.store.close();
+        house.open = null;
+        house.keysFile = null;
+        house.options.desk.closed();
+      }
     },
   };
+}
+
+/** The computer's own locking is an act of nobody's procedure, so it is written here; then the key that signed so far is overwritten. */
+function endInLog({ store, till, time }: OpenRegister, person: SignedIn | null, action: string | null) {
+  store.inTransaction((tx) => {
+    const at = instantBy(time);
+    if (person && action) {
+      recordEntry(tx, {
+        at,
+        personId: person.personId,
+        role: person.actingAs,
+        till,
+        procedure: 'session.lock',
+        action,
+        outcome: 'done',
+        refusal: null,
+        recordId: null,
+        reason: 'by-the-computer',
+        fields: [],
+        count: null,
+        detail: null,
+        clock: time.isDoubtful() ? 'doubtful' : 'good',
+      });
+    }
+    endEpoch(tx, at);
+  });
+  store.truncateWal();
 }
 
 /** Short enough to read over the telephone; it says nothing of what failed or about whom. */

@@ -43,7 +43,15 @@ export interface SignedIn {
 
 /** A small gate window was asked for: by whom, for what, and who waits for how it ends. */
 export type Asked =
-  | { kind: 'join'; label: string; role: Role; mayActAsOfficer: boolean; done(joined: boolean): void }
+  | {
+      kind: 'join';
+      label: string;
+      role: Role;
+      mayActAsOfficer: boolean;
+      /** A passphrase is being worked on: a second Enter is not a second person. */
+      isBusy: boolean;
+      done(joined: boolean): void;
+    }
   | { kind: 'confirm'; label: string; done(confirmed: boolean): void };
 
 /** What the engine knows between calls. Emptied at lock; the end of the process is the real wipe (security.md section 3). */
@@ -54,8 +62,8 @@ export interface House {
   keysFile: KeysFile | null;
   /** Whose working window it is. */
   signedIn: SignedIn | null;
-  /** Let in at the gate, not yet entered. */
-  letIn: SignedIn | null;
+  /** Let in at a gate, not yet entered; only that gate's port may enter. */
+  letIn: (SignedIn & { port: object }) | null;
   asked: Asked | null;
   /** Why the register could not be opened at the last try. */
   unreadable: UnreadableReason | null;

@@ -6,6 +6,7 @@ import type { Gate } from './gate/gate.ts';
 import type { Desk, OpenRegister } from './register.ts';
 
 type Work<P extends AnyProcedure> = Answer<z.input<P['output']>, P['refusals'][number]>;
+type GateWork<P extends AnyProcedure> = Work<P> | Answer<z.input<P['output']>, 'locked'>;
 type ContextOf<P> = P extends { kind: 'query' } ? QueryContext : CommandContext;
 
 /** What an act that cannot be one transaction is given: files, other processes, key derivation. */
@@ -47,8 +48,8 @@ export interface GateImplementation {
   work: (input: Loose, gate: Gate) => Promise<Answer<unknown, string>>;
 }
 
-/** For acts before anyone is signed in. */
+/** For acts before anyone is signed in; like the other door's, they are refused when the register was locked meanwhile. */
 export const implementGate = <P extends GateProcedure<string, Loose, Loose, string>>(
   procedure: P,
-  work: (input: z.output<P['input']>, gate: Gate) => Promise<Work<P>> | Work<P>,
+  work: (input: z.output<P['input']>, gate: Gate) => Promise<GateWork<P>> | GateWork<P>,
 ): GateImplementation => ({ procedure, work: async (input, gate) => work(input, gate) });

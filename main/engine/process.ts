@@ -1,7 +1,7 @@
 // The utility process's entry: takes ports, gives each to a session, nothing else. Everything it does is in engine.ts, which runs
 // the same in plain Node (security.md section 3).
 import { randomBytes } from 'node:crypto';
-import { appendFileSync } from 'node:fs';
+import { appendFileSync, existsSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { uuidv7 } from 'uuidv7';
 import { type Engine, type Failure, openEngine, type Session } from './engine.ts';
@@ -26,6 +26,7 @@ type FromMain =
   | { kind: 'small-gate-closed' };
 
 const main = (process as unknown as { parentPort: ParentPort }).parentPort; // Electron adds it to a utility process
+let lastPlace = 0;
 const places = new Map<number, (path: string | null) => void>();
 let engine: Engine | null = null;
 
@@ -53,7 +54,8 @@ function start({ folder, driver, practice }: Extract<FromMain, { kind: 'start' }
       fontFolder: join(resources, 'fonts'),
       chooseSavePlace: (fileName) =>
         new Promise((resolve) => {
-          const id = places.size + 1;
+          lastPlace += 1;
+          const id = lastPlace;
           places.set(id, resolve);
           main.postMessage({ kind: 'choose-save-place', id, fileName });
         }),
@@ -61,6 +63,7 @@ function start({ folder, driver, practice }: Extract<FromMain, { kind: 'start' }
       openGate: () => main.postMessage({ kind: 'open-gate' }),
       openSmallGate: () => main.postMessage({ kind: 'open-small-gate' }),
       closeSmallGate: () => main.postMessage({ kind: 'close-small-gate' }),
+      arrange: (as) => main.postMessage({ kind: 'arrange', ...as }),
       closed: () => main.postMessage({ kind: 'closed' }),
     },
     clock: Date.now,
@@ -87,10 +90,18 @@ function serve(port: Port, session: Session) {
   port.start();
 }
 
+const largestLog = 1_000_000; // bytes; the one before is kept beside it
+
 /** A code and a reference, from fixed words only; never a value, SQL, a path or a stack (security.md section 16). */
 function noteFailure(folder: string, { reference, procedure, error }: Failure) {
   const code =
     error instanceof Error && 'code' in error && /^[A-Z_]{3,40}$/.test(String(error.code)) ? String(error.code) : 'BUG';
   const name = /^[a-z]+\.[a-z-]+$/.test(procedure) ? procedure : 'unknown';
-  appendFileSync(`${folder}.diagnostic.log`, `${new Date().toISOString()} ${reference} ${name} ${code}\n`);
+  try {
+    const file = `${folder}.diagnostic.log`;
+    if (existsSync(file) && statSync(file).size > largestLog) renameSync(file, `${file}.1`);
+    appendFileSync(file, `${new Date().toISOString()} ${reference} ${name} ${code}\n`);
+  } catch {
+    // A disk too full for one line must not end the engine; the person has the reference on the screen.
+  }
 }

@@ -1,5 +1,6 @@
 import type { Memory } from './context.ts';
 import type { Store } from './store/index.ts';
+import type { TimeKeeper } from './time.ts';
 
 /** What the engine asks of the desktop around it; it imports no Electron itself, and tests bring their own desk. */
 export interface Desk {
@@ -14,6 +15,8 @@ export interface Desk {
   /** A small gate window beside the working window: a new person's passphrase, or the passphrase again. */
   openSmallGate(): void;
   closeSmallGate(): void;
+  /** How the working window is to be for this person: its text size, and after how many idle minutes it locks. */
+  arrange(as: { textPercent: number; idleMinutes: number }): void;
   /** The engine has closed the register and may end. */
   closed(): void;
 }
@@ -25,6 +28,7 @@ export interface OpenRegister {
   /** Till number, the first character of slip codes. */
   till: string;
   memory: Memory;
+  time: TimeKeeper;
   /** This register is for practice: striped, in its own folder, never real people. */
   practice: boolean;
 }

@@ -2,6 +2,7 @@ import { ConsentEventId, CustomerId, NoticeVersionId, PersonId } from '../ids.ts
 import { Day, Instant } from '../instants.ts';
 import { CustomerLanguage } from '../languages.ts';
 import { procedure } from '../procedure.ts';
+import { typedText } from '../typedText.ts';
 import { z } from '../z.ts';
 
 export const PurposeCode = z.string().regex(/^[a-z][a-z0-9-]{1,39}$/);
@@ -23,13 +24,22 @@ export type Method = z.infer<typeof Method>;
 const Stroke = z.array(z.tuple([z.number().int(), z.number().int(), z.number().int()])).max(2_000);
 
 /** What can prove the choice later (s 11(2)(a)): the burden of proof is the shop's. */
-export const Proof = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('signature'), strokes: z.array(Stroke).min(1).max(60) }),
-  z.strictObject({ kind: z.literal('typed-name'), typedName: z.string().trim().min(1).max(200) }),
-  z.strictObject({ kind: z.literal('witness'), witness: z.string().trim().min(1).max(200) }),
-  z.strictObject({ kind: z.literal('reference'), reference: z.string().trim().min(1).max(200) }), // recording, transcript or message
-]);
+const proofWith = <Text extends z.ZodType<string, string>>(text: Text) =>
+  z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('signature'), strokes: z.array(Stroke).min(1).max(60) }),
+    z.strictObject({ kind: z.literal('typed-name'), typedName: text }),
+    z.strictObject({ kind: z.literal('witness'), witness: text }),
+    z.strictObject({ kind: z.literal('reference'), reference: text }), // recording, transcript or message
+  ]);
+
+/** As it stands in the register: read as it is, whatever is taken today. */
+export const Proof = proofWith(z.string());
 export type Proof = z.infer<typeof Proof>;
+
+/** It may be read out years later, so it must say what it shows. */
+const EvidenceText = typedText({ longest: 200, tooLong: 'text-too-long' });
+/** As it is given with a choice. */
+export const ProofGiven = proofWith(EvidenceText);
 
 export const NoticeShown = z.strictObject({
   noticeVersionId: NoticeVersionId,
@@ -112,7 +122,7 @@ export const recordChoice = procedure({
     notice: NoticeShown,
     method: Method,
     initiatedBy: z.enum(['shop', 'data-subject']),
-    proof: Proof.nullable(),
+    proof: ProofGiven.nullable(),
   }),
   output: ChoiceNow,
   refusals: [
@@ -147,7 +157,7 @@ export const correctChoice = procedure({
   kind: 'command',
   permission: 'consent.record',
   audit: { action: 'consent entry corrected', about: (input) => input.eventId, reason: () => 'recorded-by-mistake' },
-  input: z.strictObject({ eventId: ConsentEventId, reason: z.string().trim().min(1).max(200) }),
+  input: z.strictObject({ eventId: ConsentEventId, reason: EvidenceText }),
   output: ChoiceNow,
   refusals: ['event-not-found', 'already-corrected', 'too-late-to-correct', 'not-yours-to-correct'],
 });

@@ -1,4 +1,4 @@
-import { Choice, ChoiceNow, Method, NoticeShown, Proof, PurposeCode } from '../consent/contract.ts';
+import { Choice, ChoiceNow, Method, NoticeShown, ProofGiven, PurposeCode } from '../consent/contract.ts';
 import { CustomerId, PersonId } from '../ids.ts';
 import { Day, Instant } from '../instants.ts';
 import { CustomerLanguage } from '../languages.ts';
@@ -58,7 +58,7 @@ export const captureCustomer = procedure({
     choices: z.array(Choice).max(40).refine(isAnsweredOnce, 'not-understood'),
     notice: NoticeShown,
     method: Method,
-    proof: Proof.nullable(),
+    proof: ProofGiven.nullable(),
     /** Look-alikes the person at the counter said are someone else. */
     differentFrom: z.array(CustomerId).max(20),
   }),

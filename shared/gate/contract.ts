@@ -1,13 +1,16 @@
 import { PersonId } from '../ids.ts';
 import { passphraseRefusals } from '../keys/passphrase.ts';
 import { ScreenLanguage } from '../languages.ts';
+import { TypedLabel } from '../people/label.ts';
 import { gateProcedure } from '../procedure.ts';
+import { offeredPurposes } from '../purposes/seed.ts';
+import { OfficerContact, OfficerName, ShopFacts } from '../shop/facts.ts';
 import { z } from '../z.ts';
 
 // The gate is the window before anyone is signed in. It alone sees passphrases; the working window never does (security.md 3).
 
 const Passphrase = z.string().max(10_000); // judged by the passphrase policy, which has words for each refusal
-const Label = z.string().trim().min(1, 'name-needed').max(60, 'name-too-long');
+const isOffered = (code: string) => offeredPurposes.some((offered) => offered.code === code);
 
 /** Why a register cannot be opened; every one has words for what happened, what is safe and what to do next. */
 export const unreadableReasons = [
@@ -71,22 +74,17 @@ export const createRegister = gateProcedure({
   audit: { action: 'register created' },
   input: z.strictObject({
     language: ScreenLanguage,
-    shop: z.strictObject({
-      name: z.string().trim().min(1, 'shop-name-needed').max(120, 'name-too-long'),
-      address: z.string().trim().min(1, 'shop-address-needed').max(300, 'text-too-long'),
-      contact: z.string().trim().min(1, 'shop-contact-needed').max(120, 'text-too-long'),
-      kind: z.enum(['sole-trader', 'company']),
-    }),
-    officer: z.strictObject({
-      name: z.string().trim().min(1, 'officer-needed').max(120, 'name-too-long'),
-      contact: z.string().trim().min(1, 'officer-contact-needed').max(120, 'text-too-long'),
-    }),
+    shop: ShopFacts,
+    officer: z.strictObject({ name: OfficerName, contact: OfficerContact }),
     /** The owner answers as Information Officer too, by switching explicitly. */
     ownerIsOfficer: z.boolean(),
-    owner: Label,
+    owner: TypedLabel,
     passphrase: Passphrase,
-    /** Codes of the seeded purposes the shop starts with. */
-    purposes: z.array(z.string().max(40)).max(20),
+    /** Codes of the offered purposes the shop starts with. A notice must name at least one (s 18(1)(c)). */
+    purposes: z
+      .array(z.string().max(40).refine(isOffered, 'purpose-needed'))
+      .min(1, 'purpose-needed')
+      .max(20),
   }),
   /** Shown, printed, typed back. */
   output: RecoverySheet,

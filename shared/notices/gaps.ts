@@ -9,13 +9,18 @@ export type NoticeGap =
   | { readonly item: 'title' | 'spoken-line' | 'card'; readonly lacks: 'text' };
 
 const blank = (text: string) => text.trim() === '';
-/** A template's place that nothing filled, such as {address}. */
-const unfilled = /\{[a-zA-Z]+\}/;
+/** A template's place that nothing filled, such as {address}; a shop may be called Braids {and} Beauty. */
+function isUnfilled(text: string, { mustMention }: NoticeLanguageText) {
+  const facts = Object.values(mustMention)
+    .flat()
+    .sort((a, b) => b.length - a.length);
+  return /\{[a-zA-Z]+\}/.test(facts.reduce((rest, fact) => rest.replaceAll(fact, ''), text));
+}
 
 function gapsInPart(text: NoticeLanguageText, item: NoticeItemKey, part: NoticePartKey): NoticeGap[] {
   const lines = text.items[item]?.parts[part] ?? [];
   const words = lines.join('\n');
-  if (blank(words) || unfilled.test(words) || blank(text.items[item]?.heading ?? ''))
+  if (blank(words) || isUnfilled(words, text) || blank(text.items[item]?.heading ?? ''))
     return [{ item, part, lacks: 'text' }];
   const facts = text.mustMention[part] ?? [];
   if (facts.some(blank)) return [{ item, part, lacks: 'text' }];
@@ -28,11 +33,11 @@ export function gapsInNotice(text: NoticeLanguageText): NoticeGap[] {
     noticeItems[item].parts.flatMap((part) => gapsInPart(text, item, part)),
   );
   if (blank(text.title)) gaps.push({ item: 'title', lacks: 'text' });
-  if (blank(text.spokenLine) || unfilled.test(text.spokenLine)) gaps.push({ item: 'spoken-line', lacks: 'text' });
+  if (blank(text.spokenLine) || isUnfilled(text.spokenLine, text)) gaps.push({ item: 'spoken-line', lacks: 'text' });
   if (
     blank(text.card.title) ||
     text.card.lines.length === 0 ||
-    text.card.lines.some((line) => blank(line) || unfilled.test(line))
+    text.card.lines.some((line) => blank(line) || isUnfilled(line, text))
   )
     gaps.push({ item: 'card', lacks: 'text' });
   return gaps;

@@ -1,8 +1,8 @@
 import { PersonId } from '../ids.ts';
 import { Instant } from '../instants.ts';
-import { cleanLabel } from '../keys/roster.ts';
 import { procedure } from '../procedure.ts';
 import { z } from '../z.ts';
+import { TypedLabel } from './label.ts';
 import { capabilities, roles } from './roles.ts';
 
 export const Person = z.strictObject({
@@ -32,14 +32,6 @@ export const listPeople = procedure({
   refusals: [],
 });
 
-/** The roster keeps the label without characters that cannot be seen; something must be left of it. */
-const Label = z
-  .string()
-  .trim()
-  .min(1, 'name-needed')
-  .max(60, 'name-too-long')
-  .refine((label) => cleanLabel(label) !== '', 'name-has-hidden-characters');
-
 /** Opens a gate window at the till in which the new person chooses a passphrase; answers when they have, or left. */
 export const addPerson = procedure({
   name: 'people.add',
@@ -47,7 +39,7 @@ export const addPerson = procedure({
   permission: 'people.change',
   fresh: true,
   audit: { action: 'person invited', reason: (input) => input.role },
-  input: z.strictObject({ label: Label, role: z.enum(roles), mayActAsOfficer: z.boolean() }),
+  input: z.strictObject({ label: TypedLabel, role: z.enum(roles), mayActAsOfficer: z.boolean() }),
   output: z.strictObject({ joined: z.boolean() }),
   refusals: ['label-taken', 'only-owners-act-as-officer'],
 });

@@ -1,14 +1,12 @@
 import { Instant } from '../instants.ts';
 import { procedure } from '../procedure.ts';
 import { z } from '../z.ts';
+import { OfficerContact, OfficerName, ShopFacts } from './facts.ts';
 
 export const Shop = z.strictObject({
-  name: z.string().trim().min(1, 'shop-name-needed').max(120, 'name-too-long'),
-  address: z.string().trim().min(1, 'shop-address-needed').max(300, 'text-too-long'),
-  contact: z.string().trim().min(1, 'shop-contact-needed').max(120, 'text-too-long'),
-  kind: z.enum(['sole-trader', 'company']),
-  officerName: z.string().trim().min(1, 'officer-needed').max(120, 'name-too-long'),
-  officerContact: z.string().trim().min(1, 'officer-contact-needed').max(120, 'text-too-long'),
+  ...ShopFacts.shape,
+  officerName: OfficerName,
+  officerContact: OfficerContact,
   /** Minutes without a key or a touch before the window locks (1 to 10). */
   idleMinutes: z.number().int().min(1).max(10),
 });

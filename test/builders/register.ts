@@ -52,6 +52,7 @@ export async function openTestRegister({ practice = false, startsAt = Date.UTC(2
         openGate: () => desk.opened.push('gate'),
         openSmallGate: () => desk.opened.push('small-gate'),
         closeSmallGate: () => desk.opened.push('small-gate closed'),
+        arrange: ({ textPercent, idleMinutes }) => desk.opened.push(`arranged ${textPercent} % ${idleMinutes} min`),
         closed: () => desk.opened.push('closed'),
       },
       clock: () => time.now,

@@ -7,5 +7,5 @@ export { commitmentHolds } from './commitment.ts';
 export type { NewEntry } from './entry.ts';
 export { type EpochKey, newEpochKey } from './epochKey.ts';
 export { listEntries } from './list.ts';
-export { endEpoch, nextSeq, recordEntry, startLog } from './record.ts';
+export { endEpoch, newestEntryAt, nextSeq, recordEntry, startLog } from './record.ts';
 export { verifyLog, verifyLogInSlices } from './verify.ts';

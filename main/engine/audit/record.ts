@@ -1,4 +1,4 @@
-import { type Instant, southAfricanOffsetMinutes } from '../../../shared/instants.ts';
+import { Instant, southAfricanOffsetMinutes } from '../../../shared/instants.ts';
 import { z } from '../../../shared/z.ts';
 import { canonical } from '../canonical.ts';
 import type { Reader, Tx } from '../store/index.ts';
@@ -126,3 +126,9 @@ function append(tx: Tx, { detail, fields, ...entry }: NewEntry) {
 }
 
 const bytesOf = (hex: string | null) => (hex === null ? null : Buffer.from(hex, 'hex'));
+
+const Newest = z.object({ at: Instant });
+
+/** When the newest entry was written; null in an empty log. The register remembers time by it. */
+export const newestEntryAt = (reader: Reader): Instant | null =>
+  reader.find(Newest, 'SELECT max(at) AS at FROM audit_entry HAVING max(at) IS NOT NULL')?.at ?? null;

@@ -4,7 +4,7 @@ import type { ConsentEventId } from '../../../shared/ids.ts';
 import type { Instant } from '../../../shared/instants.ts';
 import type { CommandContext } from '../context.ts';
 import { evidenceHash } from './evidence.ts';
-import { listFacts } from './facts.ts';
+import { eventHash, listFacts } from './facts.ts';
 
 export interface NewEvent {
   customer: { row: number; id: string };
@@ -58,6 +58,7 @@ export function addConsentEvent({ tx, now, newId, log, actor }: EventContext, ev
        :notice_shown_id, :proof_id, :initiated_by, :recorded_by, :sawText, :corrects, :reason, :seq)`,
     { ...withoutSaw(row), sawText: JSON.stringify(saw), seq: log.seq },
   );
+  log.detail(eventHash(row));
   log.detail(evidenceHash(tx, row.id));
   const state = stateOf([...facts, { ...row, purpose: event.purpose.code, occurredAt: row.occurred_at }]);
   writeState(tx, event, state, now);

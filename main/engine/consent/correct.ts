@@ -35,6 +35,7 @@ export const correct = implement(correctChoice, (input, context) => {
   const { code } = tx.one(Code, 'SELECT code FROM purpose WHERE id = :id', { id: event.purpose_id });
   const purpose = findPurpose(tx, code);
   if (!purpose) return refuse('event-not-found');
+  context.log.about(customer.id); // in the customer's own log, where whoever looks for it looks
   addConsentEvent(context, {
     customer,
     purpose,

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { Channel, ConsentKind } from '../../../shared/consent/contract.ts';
 import type { ConsentFact } from '../../../shared/consent/rules.ts';
 import { Instant } from '../../../shared/instants.ts';
@@ -5,7 +6,7 @@ import { z } from '../../../shared/z.ts';
 import { inColumn } from '../purposes/index.ts';
 import type { Reader } from '../store/index.ts';
 
-/** A consent event as it stands in the register. */
+/** A consent event as it stands in the register, and as its hash covers it. */
 export const EventRow = z.object({
   id: z.string(),
   customer_id: z.string(),
@@ -28,6 +29,17 @@ export type EventRow = z.output<typeof EventRow>;
 
 export const eventColumns = `id, customer_id, purpose_id, purpose_version_id, channel, kind, occurred_at, language, method,
   notice_shown_id, proof_id, initiated_by, recorded_by, saw, corrects, reason`;
+
+export const eventMark = 'consent/v1:';
+
+/** Covers every column, so that an event changed after its log entry committed to it is noticed (s 11(2)(a)). */
+export const eventHash = (event: EventRow) =>
+  eventMark +
+  createHash('sha256')
+    .update(
+      JSON.stringify(['consent/v1', ...Object.keys(EventRow.shape).map((column) => event[column as keyof EventRow])]),
+    ) // keys of its own schema
+    .digest('base64url');
 
 const FactRow = z
   .object({

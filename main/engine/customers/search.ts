@@ -8,25 +8,37 @@ import { CustomerId } from '../../../shared/ids.ts';
 import { dayOf, Instant } from '../../../shared/instants.ts';
 import { ok } from '../../../shared/result.ts';
 import { z } from '../../../shared/z.ts';
+import type { Typed } from '../context.ts';
 import { implement } from '../implement.ts';
 import { findLookAlikes } from './lookAlike.ts';
 import { maskedEmail, maskedPhone } from './mask.ts';
 import { searchCustomers } from './search/index.ts';
 
-/** Typing on within this many seconds is the same search, and one entry in the log. */
+/** Typing on within this many seconds of the first letter is the same search, and one entry in the log. */
 const sameSearchSeconds = 30;
 
-const continues = (earlier: { text: string; at: Instant } | null, text: string, now: Instant) =>
+/**
+ * Only letters added to what was typed: a shorter or other text may show other people, and is a search of its own. Otherwise
+ * typing, rubbing out and typing again for hours would be one look-up in the log.
+ */
+const continues = (earlier: Typed | null, parts: readonly string[], now: Instant): earlier is Typed =>
   earlier !== null &&
-  Date.parse(now) - Date.parse(earlier.at) < sameSearchSeconds * 1000 &&
-  (text.startsWith(earlier.text) || earlier.text.startsWith(text));
+  earlier.parts.some((part) => part !== '') &&
+  parts.every((part, place) => part.startsWith(earlier.parts[place] ?? '')) &&
+  Date.parse(now) - Date.parse(earlier.since) < sameSearchSeconds * 1000;
+
+/** What is being typed, remembered from its first letter that showed anybody. */
+const typedOn = (earlier: Typed | null, parts: readonly string[], now: Instant): Typed => ({
+  parts,
+  since: continues(earlier, parts, now) ? earlier.since : now,
+});
 
 /** Masked, and at most twenty: enough to find one person, too little to browse (popia.md 4.1). */
 export const search = implement(declaration, ({ text }, { tx, memory, actor, session, now, log }) => {
   const found = searchCustomers(tx, memory.vocabulary, text, actor.role);
   log.count(found.rows.length);
-  if (found.tooShort || continues(session.search, text, now)) log.continues();
-  session.search = found.tooShort ? null : { text, at: now };
+  if (found.tooShort || continues(session.search, [text], now)) log.continues();
+  session.search = found.tooShort ? null : typedOn(session.search, [text], now);
   return ok({
     hits: found.rows.map(hitOf),
     more: found.more,
@@ -39,8 +51,8 @@ export const sameWho = implement(lookAlikes, ({ name, phone }, { tx, memory, ses
   const found = findLookAlikes(tx, memory.vocabulary, { name, phone });
   log.count(found.length);
   // Nothing was shown, or the same capture goes on.
-  if (found.length === 0 || continues(session.lookAlike, name, now)) log.continues();
-  session.lookAlike = { text: name, at: now };
+  if (found.length === 0 || continues(session.lookAlike, [name, phone], now)) log.continues();
+  session.lookAlike = found.length === 0 ? null : typedOn(session.lookAlike, [name, phone], now);
   return ok(
     found.map((row) => ({ id: CustomerId.parse(row.id), name: row.name, phone: maskedPhone(row.phone), why: row.why })),
   );

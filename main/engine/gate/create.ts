@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { createRegister } from '../../../shared/gate/contract.ts';
 import { type Instant, instantOf } from '../../../shared/instants.ts';
@@ -7,12 +7,19 @@ import type { z } from '../../../shared/z.ts';
 import { newEpochKey, recordEntry, startLog } from '../audit/index.ts';
 import type { House } from '../house.ts';
 import { implementGate } from '../implement.ts';
-import { calibrateKdf, createRegisterKeys, fingerprintText, type Unlocked, writeKeys } from '../keys/index.ts';
+import {
+  calibrateKdf,
+  createRegisterKeys,
+  fingerprintText,
+  lockAway,
+  type Unlocked,
+  writeKeys,
+} from '../keys/index.ts';
 import { mirrorPeople } from '../people/mirror.ts';
 import { publishNotice, seedPurposes } from '../purposes/index.ts';
 import { putSetting, writeLegalConstants } from '../shop/index.ts';
-import { createStore, type Tx } from '../store/index.ts';
-import { openRegister, signIn } from './letIn.ts';
+import { createStore, type Tx, Unreadable } from '../store/index.ts';
+import { letIn } from './letIn.ts';
 import { judgeChosen } from './passphrase.ts';
 
 type Setup = z.output<(typeof createRegister)['input']>;
@@ -21,9 +28,9 @@ type Setup = z.output<(typeof createRegister)['input']>;
  * First run. Everything is made in a folder beside the register's and moved into place whole, so a power cut leaves either no
  * register or a finished one.
  */
-export const create = implementGate(createRegister, async (input, { house }) => {
-  const { folder } = house.options;
-  if (existsSync(folder) && readdirSync(folder).length > 0) return refuse('register-exists');
+export const create = implementGate(createRegister, async (input, gate) => {
+  const { house } = gate;
+  if (holdsRegister(house.options.folder)) return refuse('register-exists');
   const passphrase = judgeChosen(house, input.passphrase, [input.shop.name, input.owner]);
   if (!passphrase.ok) return passphrase;
 
@@ -44,9 +51,17 @@ export const create = implementGate(createRegister, async (input, { house }) => 
   if (!made.ok) return refuse('owner-name-not-allowed');
   const { unlocked, recoveryCode } = made.value;
   const now = instantOf(clock());
+  if (!gate.isPresent() || house.open) {
+    lockAway(unlocked);
+    return refuse('register-exists');
+  }
   const placed = place(house, unlocked, (tx) => fill(tx, input, unlocked, registerId, house, now, logKey));
-  if (placed) return refuse(placed);
-  signIn(house, unlocked, openRegister(house, unlocked));
+  if (placed) {
+    lockAway(unlocked);
+    return refuse(placed);
+  }
+  const refusal = letIn(gate, unlocked, { writeKeys: false });
+  if (refusal) throw new Error('the register just made cannot be opened');
   return ok({
     recoveryCode,
     rosterFingerprint: fingerprintText(unlocked.keysFile),
@@ -55,9 +70,13 @@ export const create = implementGate(createRegister, async (input, { house }) => 
   });
 });
 
+/** A register, or a part of one, is there: nothing is made over it. */
+const holdsRegister = (folder: string) =>
+  existsSync(folder) && readdirSync(folder).some((name) => name.startsWith('register.'));
+
 /** Writes both files in a new folder, then gives it its name. Answers why it could not. */
 function place(house: House, unlocked: Unlocked, filling: (tx: Tx) => void) {
-  const { folder, driver } = house.options;
+  const { folder, driver, newId } = house.options;
   const beside = `${folder}.setting-up`;
   try {
     rmSync(beside, { recursive: true, force: true }); // of a set-up that never finished: nobody's data
@@ -67,10 +86,13 @@ function place(house: House, unlocked: Unlocked, filling: (tx: Tx) => void) {
     store.close();
     writeKeys(beside, unlocked.keysFile);
     mkdirSync(dirname(folder), { recursive: true });
-    if (existsSync(folder)) rmdirSync(folder);
+    // The system may have put a file of its own into the empty folder; nothing of anybody's is thrown away.
+    if (existsSync(folder)) renameSync(folder, `${folder}.set-aside-${newId()}`);
     renameSync(beside, folder);
     return null;
   } catch (error) {
+    if (error instanceof Unreadable && (error.reason === 'disk-full' || error.reason === 'folder-not-writable'))
+      return error.reason;
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
     if (code === 'ENOSPC' || code === 'SQLITE_FULL') return 'disk-full' as const;
     if (['EACCES', 'EPERM', 'EROFS', 'ENOTDIR'].includes(code)) return 'folder-not-writable' as const;

@@ -2,12 +2,14 @@ import { unlock as declaration, enter as enterDeclaration } from '../../../share
 import { ok, refuse } from '../../../shared/result.ts';
 import type { House } from '../house.ts';
 import { implementGate } from '../implement.ts';
-import { floorCost, givenPassphrase, lockAway, unlock as openKeys, readKeys, wipe, writeKeys } from '../keys/index.ts';
-import { Unreadable } from '../store/index.ts';
-import { logAtGate, openRegister, owesRecovery, signIn } from './letIn.ts';
+import { floorCost, givenPassphrase, lockAway, unlock as openKeys, readKeys, wipe } from '../keys/index.ts';
+import { arrangeWindow } from '../session/arrange.ts';
+import { letIn, logAtGate, logWrongTries, owesRecovery } from './letIn.ts';
 
 /** Unknown person, wrong passphrase and removed person get the same words and the same work (security.md section 5). */
-export const unlock = implementGate(declaration, async ({ personId, passphrase }, { house }) => {
+export const unlock = implementGate(declaration, async ({ personId, passphrase }, gate) => {
+  const { house } = gate;
+  if (house.signedIn) return refuse('locked'); // somebody works: their window is locked first
   if (house.attempts.waitFor(personId) > 0) return refuse('wait');
   house.attempts.begin(personId);
   const stored = readKeys(house.options.folder);
@@ -21,25 +23,20 @@ export const unlock = implementGate(declaration, async ({ personId, passphrase }
     return refuse('wrong-passphrase');
   }
   const { failedTries } = house.attempts.succeeded(personId);
-  try {
-    const register = openRegister(house, opened.value);
-    // A copy that is missing, damaged or behind is written anew; what was in its place is set aside.
-    if (opened.value.mustWrite || stored.value.copies.some(({ state }) => state !== 'whole'))
-      writeKeys(house.options.folder, opened.value.keysFile);
-    signIn(house, opened.value, register);
-  } catch (error) {
-    if (!(error instanceof Unreadable)) throw error;
+  if (!gate.isPresent() || house.signedIn) {
     lockAway(opened.value);
-    return unreadable(house, error.reason);
+    return refuse('locked');
   }
+  const isWhole = stored.value.copies.every(({ state }) => state === 'whole');
+  const refusal = letIn(gate, opened.value, { writeKeys: opened.value.mustWrite || !isWhole });
+  if (refusal) return refuse(refusal);
   const who = { personId, role: opened.value.person.role };
-  if (failedTries > 0)
-    logAtGate(house, declaration, { ...who, action: 'wrong passphrase tried before', count: failedTries });
+  logWrongTries(house, declaration, who, failedTries);
   logAtGate(house, declaration, who);
   return ok({ next: owesRecovery(house) ? ('recovery' as const) : ('work' as const), failedTries });
 });
 
-function unreadable(house: House, reason: NonNullable<House['unreadable']>) {
+export function unreadable(house: House, reason: NonNullable<House['unreadable']>) {
   house.unreadable = reason;
   return refuse('unreadable');
 }
@@ -47,11 +44,13 @@ function unreadable(house: House, reason: NonNullable<House['unreadable']>) {
 /** New slots cost what this till can bear; a slot cheaper than the floor is made anew at unlock. */
 export const toolsOf = (house: House) => ({ random: house.options.random, cost: house.options.cost ?? floorCost });
 
-/** The gate goes and the working window comes, for whoever was let in. */
-export const enter = implementGate(enterDeclaration, (_, { house }) => {
-  if (!house.letIn || owesRecovery(house)) return refuse('nobody-let-in');
-  house.signedIn = house.letIn;
+/** The gate goes and the working window comes, for whoever was let in through this very gate. */
+export const enter = implementGate(enterDeclaration, (_, { house, port }) => {
+  const { letIn: person, open } = house;
+  if (!person || !open || person.port !== port || house.signedIn || owesRecovery(house)) return refuse('nobody-let-in');
+  house.signedIn = person;
   house.letIn = null;
   house.options.desk.openWork();
+  arrangeWindow(house.options.desk, open.store.read, person.personId);
   return ok({});
 });

@@ -72,7 +72,7 @@ export function peopleRoom(house: House): Implementation[] {
       if (taken) return refuse('label-taken');
       const joined = await new Promise<boolean>((done) => {
         house.asked?.done(false);
-        house.asked = { kind: 'join', label, role, mayActAsOfficer, done };
+        house.asked = { kind: 'join', label, role, mayActAsOfficer, isBusy: false, done };
         desk.openSmallGate();
       });
       return commit(() => ok({ joined }));

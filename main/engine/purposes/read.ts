@@ -6,7 +6,16 @@ import type { Reader } from '../store/index.ts';
 
 /** JSON kept in a column, parsed by the schema of what it holds. */
 export const inColumn = <S extends z.ZodType>(schema: S) =>
-  z.string().transform((text) => schema.parse(JSON.parse(text)) as z.output<S>); // exactly what parse returns
+  z.string().transform((text) => schema.parse(parseKept(text)) as z.output<S>); // exactly what parse returns
+
+/** What JSON.parse says of a text it cannot read quotes the text, and an error may hold no value (security.md section 16). */
+function parseKept(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new Error('a column that holds JSON holds something else');
+  }
+}
 
 const inEveryLanguage = z.record(CustomerLanguage, z.string());
 export const KeptWording = z.object({

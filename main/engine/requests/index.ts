@@ -6,5 +6,6 @@ import { make } from './makePack.ts';
 
 export { assemblePack } from './pack/assemble.ts';
 export { Pack } from './pack/schema.ts';
+export { abandonWaitingPacks } from './pack/unsettled.ts';
 
 export const requestsRoom: Implementation[] = [make];

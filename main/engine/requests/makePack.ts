@@ -6,7 +6,7 @@ import { recordDisclosure } from '../sharing/index.ts';
 import { assemblePack } from './pack/assemble.ts';
 import { packContents, sha256, zipOf } from './pack/files/index.ts';
 import { loadFonts } from './pack/pdf/index.ts';
-import { writeBeside } from './pack/place.ts';
+import { isRegistersOwn, writeBeside } from './pack/place.ts';
 import type { Pack } from './pack/schema.ts';
 import { findSubject } from './pack/subject.ts';
 
@@ -14,7 +14,7 @@ import { findSubject } from './pack/subject.ts';
  * Everything the shop holds about one customer, as one ZIP where the officer says (POPIA s 23). The order is its promise: the
  * file is whole on the disk before the log says it was handed over, and gets its name only after; a refusal leaves no file.
  */
-export const make: Implementation = implementSlow(makePack, async (input, { desk, actor, read, commit }) => {
+export const make: Implementation = implementSlow(makePack, async (input, { register, desk, actor, read, commit }) => {
   const { pack, random } = read(({ tx, now, random }) => {
     const marks = lettersFrom(random(12));
     const asked = { ...input, requestNumber: `${dayOf(now)}-${marks.slice(0, 4)}`, madeBy: actor, madeAt: now };
@@ -27,6 +27,7 @@ export const make: Implementation = implementSlow(makePack, async (input, { desk
   try {
     const place = await desk.chooseSavePlace(fileName);
     if (place === null) return refuse('no-place-chosen');
+    if (await isRegistersOwn(register.store.folder, place)) return refuse('place-not-writable');
     const written = await writeBeside(place, zip, random);
     if (!written.ok) return written;
     try {

@@ -57,8 +57,8 @@ function runningPurposes(tx: Tx, customerId: string, lastSeenOn: Day): KeepReaso
 }
 
 /**
- * A yes that stands keeps the record until long after she was last heard from, and any choice of hers is a word from her. One
- * that ended, by withdrawing it or by a later no, keeps its proof (s 11(2)(a)). A refusal alone keeps nothing.
+ * A yes that stands keeps the record until long after she was last heard from, and the yes itself is a word from her. One that
+ * ended, by withdrawing it or by a later no, keeps its proof (s 11(2)(a)). A refusal alone keeps nothing.
  */
 function choices(tx: Tx, row: number, lastSeenOn: Day): KeepReason[] {
   const states = tx.all(
@@ -74,10 +74,12 @@ function choices(tx: Tx, row: number, lastSeenOn: Day): KeepReason[] {
      WHERE c.row = :row`,
     { row },
   );
-  const heardFromOn = states.map(({ since }) => dayOf(since)).reduce(later, lastSeenOn);
   return states
     .filter(({ keeps }) => keeps === 1)
-    .map(({ state, since, keeps: _, ...rule }) => ({ rule, from: state === 'given' ? heardFromOn : dayOf(since) }));
+    .map(({ state, since, keeps: _, ...rule }) => ({
+      rule,
+      from: state === 'given' ? later(lastSeenOn, dayOf(since)) : dayOf(since),
+    }));
 }
 
 const later = (one: Day, other: Day) => (one > other ? one : other);

@@ -16,15 +16,20 @@ import {
 import { z } from '../../../shared/z.ts';
 import type { House } from '../house.ts';
 import { type Implementation, implement, implementSlow } from '../implement.ts';
+import { inColumn } from '../purposes/index.ts';
+import { arrangeWindow } from './arrange.ts';
 import { meOf, preferencesOf } from './me.ts';
 
 export { forgetDrafts } from './drafts.ts';
 
-const DraftRow = z.object({ body: z.string(), savedAt: Instant });
+const DraftRow = z.object({ body: inColumn(z.json()), savedAt: Instant });
+
+/** By the person's own key, whose act is in the log already, or by the computer: idle, lid, its own lock. */
+export type LockedBy = 'person' | 'computer';
 
 export interface Locks {
-  switchLock(): void;
-  fullLock(): void;
+  switchLock(by: LockedBy): void;
+  fullLock(by: LockedBy): void;
 }
 
 export function sessionRoom(house: House, locks: Locks): Implementation[] {
@@ -44,13 +49,14 @@ export function sessionRoom(house: House, locks: Locks): Implementation[] {
       return ok(meOf({ ...context, actor: { ...context.actor, role } }, practice));
     }),
 
-    implement(prefer, (changes, { tx, actor, now }) => {
-      const value = Preferences.parse({ ...preferencesOf(tx, actor), ...JSON.parse(JSON.stringify(changes)) });
+    implement(prefer, (changes, { tx, actor, now, afterCommit }) => {
+      const value = Preferences.parse({ ...preferencesOf(tx, actor.personId), ...JSON.parse(JSON.stringify(changes)) });
       tx.run(
         `INSERT INTO preference (person_id, value, changed_at) VALUES (:personId, :value, :now)
          ON CONFLICT (person_id) DO UPDATE SET value = excluded.value, changed_at = excluded.changed_at`,
         { personId: actor.personId, value: JSON.stringify(value), now },
       );
+      afterCommit(() => house.open && arrangeWindow(house.options.desk, house.open.store.read, actor.personId));
       return ok(value);
     }),
 
@@ -75,16 +81,16 @@ export function sessionRoom(house: House, locks: Locks): Implementation[] {
           screen,
         },
       );
-      return ok({ body: draft ? JSON.parse(draft.body) : null, savedAt: draft?.savedAt ?? null });
+      return ok({ body: draft?.body ?? null, savedAt: draft?.savedAt ?? null });
     }),
 
     implement(lockWindow, (_, { afterCommit }) => {
-      afterCommit(locks.switchLock);
+      afterCommit(() => locks.switchLock('person'));
       return ok({});
     }),
 
     implement(lockFully, (_, { afterCommit }) => {
-      afterCommit(locks.fullLock);
+      afterCommit(() => locks.fullLock('person'));
       return ok({});
     }),
 

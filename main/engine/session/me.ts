@@ -8,8 +8,8 @@ import type { Reader } from '../store/index.ts';
 const PreferenceRow = z.object({ value: z.string() });
 const Counts = z.object({ captured: z.number(), saidYes: z.number() });
 
-export function preferencesOf(reader: Reader, actor: Actor): Preferences {
-  const kept = reader.find(PreferenceRow, 'SELECT value FROM preference WHERE person_id = :id', { id: actor.personId });
+export function preferencesOf(reader: Reader, personId: string): Preferences {
+  const kept = reader.find(PreferenceRow, 'SELECT value FROM preference WHERE person_id = :id', { id: personId });
   const usual: Preferences = {
     language: getSetting(reader, 'register.language'),
     theme: 'system',
@@ -26,7 +26,7 @@ export const meOf = ({ tx, actor, now }: Pick<QueryContext, 'tx' | 'actor' | 'no
   can: [...actor.can],
   shopName: getSetting(tx, 'shop.name'),
   practice,
-  preferences: preferencesOf(tx, actor),
+  preferences: preferencesOf(tx, actor.personId),
   today: todayOf(tx, actor, now),
   lastVerifiedBackupAt: null,
 });

@@ -5,6 +5,7 @@ import type { House } from '../house.ts';
 import { type Implementation, implement, implementSlow } from '../implement.ts';
 import { keepSalesAs, noticeInForce, publishNotice } from '../purposes/index.ts';
 import { refreshDueUnder } from '../retention/index.ts';
+import { arrangeWindow } from '../session/arrange.ts';
 import type { Reader } from '../store/index.ts';
 import { healthOf } from './health.ts';
 import { getSetting, putSetting } from './settings.ts';
@@ -26,7 +27,7 @@ export function shopRoom(house: House): Implementation[] {
   return [
     implement(readShop, (_, { tx }) => ok(shopOf(tx))),
 
-    implement(changeShop, (changes, { tx, actor, now, newId }) => {
+    implement(changeShop, (changes, { tx, actor, now, newId, afterCommit }) => {
       const before = shopOf(tx);
       for (const [field, value] of Object.entries(changes)) {
         if (value !== undefined) putSetting(tx, `shop.${field as keyof Shop}`, value as never, now, actor.personId); // the input schema pairs each field with its type
@@ -36,6 +37,7 @@ export function shopRoom(house: House): Implementation[] {
         refreshDueUnder(tx, keepSalesAs(tx, after.kind, { now, newId, by: actor.personId }));
       if (inTheNotice.some((field) => before[field] !== after[field]))
         publishNotice(tx, after, { now, newId, by: actor.personId });
+      afterCommit(() => house.open && arrangeWindow(house.options.desk, house.open.store.read, actor.personId));
       return ok(after);
     }),
 

@@ -2,13 +2,15 @@
 import type Database from 'better-sqlite3';
 import { checkpointsBetweenCalls } from './checkpoints.ts';
 import { migrate } from './migrate.ts';
-import { createDatabase, type OpenOptions, openDatabase, settingsHeld } from './open.ts';
+import { createDatabase, explained, type OpenOptions, openDatabase, settingsHeld } from './open.ts';
 import { handleOn, type Reader, type Tx } from './tx.ts';
 
-export { registerFile, Unreadable } from './open.ts';
+export { explained, registerFile, Unreadable } from './open.ts';
 export type { Params, Reader, Tx, Value } from './tx.ts';
 
 export interface Store {
+  /** Where the file lies. Nothing else may be put there. */
+  readonly folder: string;
   /** Runs the work inside BEGIN IMMEDIATE … COMMIT; an exception rolls everything back. Returned means on disk. */
   inTransaction<T>(work: (tx: Tx) => T): T;
   /** For plans and memory that are rebuilt at unlock; writes go through a transaction. */
@@ -22,12 +24,13 @@ export interface Store {
   close(): void;
 }
 
-function storeOn(db: Database.Database): Store {
+function storeOn(db: Database.Database, folder: string): Store {
   const handle = handleOn(db);
   const { find, one, all } = handle;
   const checkpoint = () => void db.pragma('wal_checkpoint(PASSIVE)');
   const checkpoints = checkpointsBetweenCalls(checkpoint);
   return {
+    folder,
     inTransaction(work) {
       const result = db.transaction(() => work(handle)).immediate();
       checkpoints.committed();
@@ -49,13 +52,18 @@ function storeOn(db: Database.Database): Store {
 /** @throws Unreadable with the listed reason */
 export function openStore(options: OpenOptions): Store {
   const db = openDatabase(options);
-  migrate(db);
-  return storeOn(db);
+  try {
+    migrate(db);
+    return storeOn(db, options.folder);
+  } catch (error) {
+    db.close(); // or the file would stay locked to the next try
+    throw explained(error);
+  }
 }
 
 /** @throws Unreadable when a register is already there */
 export function createStore(options: OpenOptions): Store {
   const db = createDatabase(options);
   migrate(db);
-  return storeOn(db);
+  return storeOn(db, options.folder);
 }

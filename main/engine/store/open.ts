@@ -132,7 +132,7 @@ function probe(options: OpenOptions) {
 }
 
 /** The driver's codes in the words of the gate; anything else is a bug and stays one. */
-function explained(error: unknown) {
+export function explained(error: unknown) {
   if (!(error instanceof Error) || error instanceof Unreadable) return error;
   const code = 'code' in error ? String(error.code) : '';
   if (code.startsWith('SQLITE_NOTADB') || code.startsWith('SQLITE_CORRUPT') || code.startsWith('SQLITE_IOERR')) {

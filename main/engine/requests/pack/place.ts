@@ -1,7 +1,8 @@
-import { type FileHandle, open, rename, rm, stat } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { type FileHandle, open, realpath, rename, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join, sep } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { ok, refuse } from '../../../../shared/result.ts';
+import { sweep, unsettled } from './unsettled.ts';
 
 const noRoom = new Set(['ENOSPC', 'EDQUOT', 'EFBIG']);
 /** A folder that is gone, closed to us, or on a stick that was pulled out. */
@@ -36,26 +37,53 @@ export interface Waiting {
   abandon(): Promise<void>;
 }
 
+/**
+ * The register lies where nothing else may be put: a pack renamed over one of its files, or over what stands beside it under its
+ * name, would destroy it. Looked at as the disk knows the folders, whatever links lead there.
+ */
+export async function isRegistersOwn(registerFolder: string, target: string) {
+  const folder = await realpath(dirname(target)).catch(() => null); // not there: writing says so
+  if (folder === null) return false;
+  const own = (await realpath(registerFolder)).toLowerCase(); // some disks take one spelling for the other
+  const place = join(folder, basename(target)).toLowerCase();
+  return place === own || place.startsWith(own + sep) || place.startsWith(`${own}.`);
+}
+
 /** Writes the bytes beside the place the person chose and waits for the disk to have them. */
 export async function writeBeside(target: string, bytes: Uint8Array, random: string) {
   const temp = join(dirname(target), `.thembeka-${random}.part`);
   let file: FileHandle | null = null;
   try {
     if (await isFolder(target)) return refuse('place-not-writable');
+    unsettled.add(temp);
     file = await open(temp, 'wx', 0o600);
+    // Locked while it was being opened: it is empty, and stays so.
+    if (!unsettled.has(temp)) return await abandoned(file, temp);
     await file.writeFile(bytes);
     await file.sync();
     await file.close();
+    await sweep(temp);
   } catch (error) {
-    if (file) await takeAway(file, temp); // else nothing is there, or it is somebody else's
+    if (file) await takeAway(file, temp);
+    unsettled.delete(temp); // where it was not made, nothing is there, or it is somebody else's
     return refusalFor(error);
   }
   return ok(waiting(temp, target));
 }
 
+async function abandoned(file: FileHandle, temp: string) {
+  await takeAway(file, temp);
+  return refuse('place-not-writable');
+}
+
 async function takeAway(file: FileHandle, temp: string) {
   await file.close().catch(() => null); // it may be closed, and the disk has already said no
+  await forget(temp);
+}
+
+async function forget(temp: string) {
   await rm(temp, { force: true });
+  unsettled.delete(temp);
 }
 
 function waiting(temp: string, target: string): Waiting {
@@ -63,13 +91,14 @@ function waiting(temp: string, target: string): Waiting {
     async settle() {
       try {
         await renamePatiently(temp, target);
+        unsettled.delete(temp);
         await syncFolder(dirname(target));
         return ok(null);
       } catch (error) {
         return refusalFor(error);
       }
     },
-    abandon: () => rm(temp, { force: true }),
+    abandon: () => forget(temp),
   };
 }
 
