@@ -58,9 +58,10 @@ export function openDesktop(places: Places, session: Session) {
         destroy('small-gate');
         break;
       case 'choose-save-place':
-        chooseSavePlace(open.work ?? open.gate, message.fileName).then((path) =>
-          engine.post({ kind: 'place', id: message.id, path }),
-        );
+        // A dialog that cannot be shown, or goes with its window, chose nothing: the engine waits for an answer.
+        chooseSavePlace(open.work ?? open.gate, message.fileName)
+          .catch(() => null)
+          .then((path) => engine.post({ kind: 'place', id: message.id, path }));
         break;
       case 'arrange':
         locking.obey({ switchMinutes: message.idleMinutes, fullMinutes: usualFullMinutes });

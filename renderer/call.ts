@@ -1,7 +1,8 @@
-import { uuidv7 } from 'uuidv7';
+import type { CommandId } from '../shared/ids.ts';
 import type { AnswerOf, AnyProcedure, InputOf } from '../shared/procedure.ts';
 import type { Refused } from '../shared/result.ts';
 import type { lockFully, lockWindow } from '../shared/session/contract.ts';
+import { newCommandId } from './commandId.ts';
 import { failureWords } from './refusals/words.ts';
 import { messages } from './ui/messages.ts';
 import { plainWords } from './words.ts';
@@ -22,12 +23,17 @@ export type Failed = Refused<'failed'>;
 /**
  * Asks the engine, and takes its answer as the truth. A failure is told here, in one place, so no screen has to guess:
  * nothing was changed, please quote this reference.
+ * @param commandId of a form that may have to send its act again: the engine does it once (security.md 8.5)
  */
-export async function call<P extends AnyProcedure>(procedure: P, input: InputOf<P>): Promise<AnswerOf<P> | Failed> {
-  const commandId = 'kind' in procedure && procedure.kind === 'command' ? uuidv7() : undefined;
-  const reply = await window.register.call(procedure.name, input, commandId);
+export async function call<P extends AnyProcedure>(
+  procedure: P,
+  input: InputOf<P>,
+  commandId: CommandId = newCommandId(),
+): Promise<AnswerOf<P> | Failed> {
+  const isCommand = 'kind' in procedure && procedure.kind === 'command';
+  const reply = await window.register.call(procedure.name, input, isCommand ? commandId : undefined);
   if ('answer' in reply) {
-    if (reply.answer.ok && commandId) savedAt.now();
+    if (reply.answer.ok && isCommand) savedAt.now();
     return reply.answer as AnswerOf<P>; // the engine parsed it with this procedure's own output schema
   }
   const w = plainWords(failureWords);

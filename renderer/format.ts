@@ -74,6 +74,8 @@ export function formatIn(language: Language): Format {
     },
     keptFor(today, until) {
       const { months, days } = between(today, until);
+      // From two years on nobody counts in months; the day itself stands beside it.
+      if (months >= 24) return w('moreYears', { count: Math.floor(months / 12) });
       if (months > 0) return w('moreMonths', { count: months });
       return days > 0 ? w('moreDays', { count: days }) : w('keptNoLonger');
     },

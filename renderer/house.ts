@@ -3,7 +3,9 @@ import type { CustomerId } from '../shared/ids.ts';
 import type { Role } from '../shared/people/roles.ts';
 import { actAs, type Me, type Preferences, prefer, whoAmI } from '../shared/session/contract.ts';
 import { call } from './call.ts';
-import { setLanguage } from './words.ts';
+import { refusalWords } from './refusals/words.ts';
+import { messages } from './ui/messages.ts';
+import { plainWords, setLanguage } from './words.ts';
 
 /** What a capture starts with: what was typed in a search that found nobody. */
 export interface Prefill {
@@ -35,9 +37,13 @@ interface HouseState {
   load(): Promise<void>;
   actAs(role: Role): Promise<void>;
   prefer(changes: Partial<Preferences>): Promise<void>;
+  /** Larger or smaller by so many percent; pressed fast, each step counts from the one before. */
+  resizeText(by: number): Promise<void>;
 }
 
 const home: Place = { screen: 'capture', prefill: null };
+
+let lastResize: Promise<void> = Promise.resolve();
 
 /** Where the person is and how they like it. A fresh window begins empty: lock destroys the whole page (security.md section 3). */
 export const useHouse = create<HouseState>()((set, get) => ({
@@ -59,7 +65,14 @@ export const useHouse = create<HouseState>()((set, get) => ({
     if (answer.ok) {
       adopt(set, answer.value);
       get().go(home);
-    }
+    } else if (answer.refusal !== 'failed') messages.sayError(plainWords(refusalWords)(answer.refusal));
+  },
+  resizeText(by) {
+    lastResize = lastResize.then(async () => {
+      const size = get().me?.preferences.textSize;
+      if (size !== undefined) await get().prefer({ textSize: Math.min(200, Math.max(100, size + by)) });
+    });
+    return lastResize;
   },
   async prefer(changes) {
     const answer = await call(prefer, changes);
@@ -69,11 +82,10 @@ export const useHouse = create<HouseState>()((set, get) => ({
 }));
 
 function adopt(set: (state: Partial<HouseState>) => void, me: Me) {
-  const { language, theme, textSize } = me.preferences;
+  const { language, theme } = me.preferences; // text size is a zoom of the whole window, which the desktop sees to
   setLanguage(language);
   const root = document.documentElement;
   if (theme === 'system') delete root.dataset.theme;
   else root.dataset.theme = theme;
-  root.style.setProperty('font-size', `${textSize}%`);
   set({ me });
 }

@@ -37,6 +37,9 @@ export function packagesForDisplay() {
 export const packagesToCompile = () =>
   process.platform === 'linux' ? ['python3', 'make', 'g++'].filter((command) => !onPath(command)) : [];
 
+/** The journeys watch what the app asks of the operating system. */
+export const packagesToWatch = () => (process.platform === 'linux' && !onPath('strace') ? ['strace'] : []);
+
 export const packagesForOpenssl = () => (existsSync('/usr/include/openssl/ssl.h') ? [] : ['libssl-dev']);
 
 let isUpdated = false;

@@ -15,6 +15,8 @@ const app = await startApp({ ...(folder && { folder }), env: { THEMBEKA_SAVE_FOL
 const { captureKeys, captureSeconds, slipCode, packName } = await mainJob(app);
 await endAllApps();
 
-console.log(`Captured a customer with ${captureKeys} keys beside the name and number, in ${captureSeconds.toFixed(1)} s of typing and saving.`);
+console.log(
+  `Captured a customer with ${captureKeys} keys beside the name and number, in ${captureSeconds.toFixed(1)} s of typing and saving.`,
+);
 console.log(`Slip code ${slipCode}. Everything held about this customer: demo-output/${packName}`);
 console.log(`In demo-output/: ${readdirSync(output).sort().join(', ')}`);

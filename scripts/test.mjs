@@ -2,7 +2,7 @@
 import { globSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { isRoot } from './debian.mjs';
+import { isRoot, packagesToWatch } from './debian.mjs';
 import { buildIfNeeded, launch, prepareElectron } from './electron.mjs';
 import { modules, root } from './paths.mjs';
 import { Failed, run } from './program.mjs';
@@ -42,7 +42,7 @@ export async function testAll() {
   let reader = {};
   const electron = await attempt(() =>
     prepareElectron({
-      packages: isRoot && isSqlcipherHere() ? packagesForSqlcipher() : [],
+      packages: isRoot ? [...packagesToWatch(), ...(isSqlcipherHere() ? packagesForSqlcipher() : [])] : [],
       meanwhile: async () => {
         reader = await independentReader();
       },

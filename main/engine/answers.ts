@@ -1,9 +1,12 @@
 import { type Instant, instantOf } from '../../shared/instants.ts';
 import type { Tx } from './store/index.ts';
 
-const kept = 86_400_000; // a day: long enough for a command to be sent again after a power cut
+/** For a day: an answer may hold what the record says, and a copy must not outlive it (s 14). */
+const answersKeptFor = 24 * 60 * 60_000;
 
-/** Answers hold personal information and are kept only so that a command sent twice is done once (security.md 8.5). */
+/** At every unlock too: a shop that only looks things up sends no command that would clear them. */
 export function dropOldAnswers(tx: Tx, now: Instant) {
-  tx.run('DELETE FROM command_answer WHERE answered_at < :before', { before: instantOf(Date.parse(now) - kept) });
+  tx.run('DELETE FROM command_answer WHERE answered_at < :before', {
+    before: instantOf(Date.parse(now) - answersKeptFor),
+  });
 }

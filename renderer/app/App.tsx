@@ -30,14 +30,13 @@ import { appWords } from './words.ts';
 export function App() {
   const w = useWords(appWords);
   const describe = useWords(keyWords);
-  const { me, place, turned, hidden, go, back, turn, hide, load, actAs, prefer } = useHouse();
+  const { me, place, turned, hidden, go, back, turn, hide, load, actAs, prefer, resizeText } = useHouse();
   const [open, setOpen] = useState<'palette' | 'keys' | null>(null);
   const lock = () => void lockBy(lockWindow);
   useEffect(() => void load(), [load]);
   // Turned to the customer, the screen holds nothing but that customer's own details.
   useEffect(() => void document.documentElement.toggleAttribute('data-hidden', hidden && !turned), [hidden, turned]);
 
-  const resize = (by: number) => me && prefer({ textSize: Math.min(200, Math.max(100, me.preferences.textSize + by)) });
   useKeys({
     newCustomer: () => go({ screen: 'capture', prefill: null }),
     find: () => go({ screen: 'customers', text: '' }),
@@ -48,8 +47,8 @@ export function App() {
       hide(!hidden);
       if (!hidden) messages.say(w('detailsHidden'), () => hide(false));
     },
-    textLarger: () => resize(25),
-    textSmaller: () => resize(-25),
+    textLarger: () => resizeText(25),
+    textSmaller: () => resizeText(-25),
     textNormal: () => prefer({ textSize: 100 }),
   });
 

@@ -1,4 +1,3 @@
-import { useEffect, useState } from 'react';
 import { gateStatus } from '../../shared/gate/contract.ts';
 import { call } from '../call.ts';
 import { PassphraseField } from '../ui/PassphraseField.tsx';
@@ -8,6 +7,7 @@ import { useRefusalText } from './refusalText.ts';
 import { useAsking } from './useAsking.ts';
 import { useCountdown } from './useCountdown.ts';
 import { useFaults } from './useFaults.ts';
+import { useFirstField } from './useFocusOnOpen.ts';
 import { gateWords } from './words.ts';
 
 type GivingRefusal = Parameters<ReturnType<typeof useRefusalText>['text']>[0];
@@ -46,10 +46,7 @@ interface GivePassphraseProps {
 export function GivePassphrase({ value, onChange, giving: { faults, countdown }, focus }: GivePassphraseProps) {
   const w = useWords(gateWords);
   const { ofField } = useRefusalText();
-  const [takesFocus] = useState(focus);
-  useEffect(() => {
-    if (takesFocus) document.getElementById('passphrase')?.focus();
-  }, [takesFocus]);
+  useFirstField(focus ? 'passphrase' : null);
   const refused = faults.of('passphrase');
   return (
     <div>

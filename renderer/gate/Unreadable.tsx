@@ -1,4 +1,3 @@
-import { useEffect, useRef } from 'react';
 import type { UnreadableReason } from '../../shared/gate/contract.ts';
 import { Button } from '../ui/Button.tsx';
 import { Page } from '../ui/Page.tsx';
@@ -6,13 +5,13 @@ import { Failed } from '../ui/States.tsx';
 import { useWords } from '../words.ts';
 import { useGate } from './gateSlice.ts';
 import { unreadableWords } from './unreadableWords.ts';
+import { useFocusOnOpen } from './useFocusOnOpen.ts';
 
 /** The register cannot be opened: why, what is safe, what now. An empty one is never offered in its place. */
 export function Unreadable({ reason }: { reason: UnreadableReason }) {
   const w = useWords(unreadableWords);
   const look = useGate((gate) => gate.look);
-  const button = useRef<HTMLButtonElement>(null);
-  useEffect(() => button.current?.focus(), []);
+  const button = useFocusOnOpen<HTMLButtonElement>();
   return (
     <Page title={w('title')} focusTitle={false}>
       <Failed

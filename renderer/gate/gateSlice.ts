@@ -24,6 +24,8 @@ export const useGate = create<GateState>()((set, get) => ({
   ...emptyGate(),
   async look() {
     const answer = await call(gateStatus, {});
+    // This gate is from before a lock and answers nothing any more: main answers a page that is loaded again with a fresh one.
+    if (!answer.ok && answer.refusal === 'locked') return location.reload();
     if (!answer.ok) return set({ failed: true });
     const { language } = answer.value;
     if (language) setLanguage(language);

@@ -21,6 +21,7 @@ export const gateRefusalWords = words('gate refusal', {
     'nobody-let-in': 'Nobody has been let in yet. Give your passphrase.',
     'nobody-joins': 'This was ended on the other window. The owner can begin it again under People.',
     'nobody-confirms': 'This was ended on the other window. Nothing was changed.',
+    'purpose-needed': 'Choose at least one: information without a purpose may not be kept.',
     'register-exists':
       'Something lies in the register’s folder already. Nothing was written over it. If it is a register, look again; if not, move it away and try again.',
     'owner-name-not-allowed': 'This name holds only characters that cannot be seen. Type it again.',
@@ -50,6 +51,7 @@ export const gateRefusalWords = words('gate refusal', {
     'nobody-let-in': 'Niemand is nog ingelaat nie. Gee jou wagwoordsin.',
     'nobody-joins': 'Dit is in die ander venster beëindig. Die eienaar kan dit weer onder Mense begin.',
     'nobody-confirms': 'Dit is in die ander venster beëindig. Niks is verander nie.',
+    'purpose-needed': 'Kies ten minste een: inligting sonder ’n doel mag nie gehou word nie.',
     'register-exists':
       'Daar lê reeds iets in die register se vouer. Niks is daaroor geskryf nie. As dit ’n register is, kyk weer; indien nie, skuif dit weg en probeer weer.',
     'owner-name-not-allowed': 'Hierdie naam bevat net karakters wat nie gesien kan word nie. Tik dit weer.',
@@ -77,6 +79,7 @@ export const gateRefusalWords = words('gate refusal', {
     'nobody-let-in': 'Akekho osengenisiwe. Nikeza ibinzana lakho lokungena.',
     'nobody-joins': 'Lokhu kumiswe kwelinye iwindi. Umnikazi angakuqala futhi ngaphansi kokuthi Abantu.',
     'nobody-confirms': 'Lokhu kumiswe kwelinye iwindi. Akukho okushintshile.',
+    'purpose-needed': 'Khetha okungenani eyodwa: ulwazi olungenanjongo akuvunyelwe ukuba lugcinwe.',
     'register-exists':
       'Kukhona okuthile kufolda yerejista kakade. Akukho okubhalwe phezu kwakho. Uma kuyirejista, bheka futhi; uma kungenjalo, kususe lapho uzame futhi.',
     'owner-name-not-allowed': 'Leli gama linezinhlamvu ezingabonakali kuphela. Lithayiphe futhi.',

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useLayoutEffect, useState } from 'react';
 
 /** Why each field is refused, by the field's id, in the order of the page. */
 export type Faults<Field extends string> = { readonly [Id in Field]?: string | undefined };
@@ -12,7 +12,7 @@ export function useFaults<Field extends string>(find: () => Faults<Field>) {
   /** A new object whenever somebody was stopped, so that a second refusal moves the focus too. */
   const [stopped, setStopped] = useState<Faults<Field> | null>(null);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const first = stopped && Object.entries(stopped).find(([, why]) => why)?.[0];
     if (first) returnTo(first);
   }, [stopped]);
@@ -42,7 +42,8 @@ export function useFaults<Field extends string>(find: () => Faults<Field>) {
 
 /** A field keeps its error back while somebody types in it: leaving it and coming back shows it, and has it read aloud. */
 function returnTo(fieldId: string) {
-  const field = document.getElementById(fieldId);
+  const found = document.getElementById(fieldId);
+  const field = found instanceof HTMLFieldSetElement ? found.querySelector('input') : found;
   field?.blur();
   field?.focus();
   if (field instanceof HTMLInputElement) field.select();

@@ -1,5 +1,6 @@
 import clsx from 'clsx';
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useContext, useId } from 'react';
+import { DetailsHidden } from './detailsHidden.ts';
 import css from './Field.module.css';
 import { Mark } from './Mark.tsx';
 
@@ -37,7 +38,9 @@ export function Field({ label, hint, error, good, required, aside, labelHidden, 
   const control = id ?? made;
   const hintId = `${control}-hint`;
   const answerId = `${control}-answer`;
-  const answer = error ?? good;
+  const isHidden = useContext(DetailsHidden) !== null;
+  const understood = isHidden ? undefined : good; // it repeats what was typed
+  const answer = error ?? understood;
 
   return (
     <div className={css.field} data-field="">
@@ -61,7 +64,7 @@ export function Field({ label, hint, error, good, required, aside, labelHidden, 
       {/* Always in the page: a live region that arrives together with its text is not announced. */}
       <p id={answerId} aria-live="polite" className={clsx(css.answer, error ? css.error : css.good)}>
         {error && <Mark shape="alert" />}
-        {!error && good && <Mark shape="tick" />}
+        {!error && understood && <Mark shape="tick" />}
         {answer}
       </p>
     </div>

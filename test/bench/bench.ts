@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import type { Figure } from './measure/figure.ts';
 import { heading, inWords, lineOf, machine } from './measure/report.ts';
 import { keptRegisters } from './register/registers.ts';
+import { keptShops } from './shop/shops.ts';
 
 const { values } = parseArgs({
   options: {
@@ -22,7 +23,8 @@ const say = (text: string) => console.error(text);
 const print = (text: string) => console.log(text);
 
 const registers = keptRegisters(say);
-const bench = { quick: values.quick, registers };
+const shops = keptShops(say);
+const bench = { quick: values.quick, registers, shops };
 const figures = Object.values(files)
   .flatMap((figuresIn) => figuresIn(bench))
   .filter(({ name }) => name.includes(values.only));
@@ -38,5 +40,6 @@ try {
   }
 } finally {
   registers.close();
+  shops.close();
 }
 say(machine());

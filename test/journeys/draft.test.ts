@@ -52,9 +52,12 @@ describe('half a customer', () => {
     await app.shoot(work, 'draft-after-lock');
   });
 
+  // The draft keeps what was typed, and not yet where: the window opens on the first field (ux.md section 5 rule 6).
+  test.todo('opens on the field in which the person was typing');
+
   test('is there again after a power cut', async () => {
     const hands = keyboardOf(work);
-    await hands.tabTo(await labelOf(phone()));
+    await hands.tabTo('Cellphone');
     await hands.press('End');
     await hands.type('1234');
     await aSecond();

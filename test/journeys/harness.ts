@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from 'playwright-core';
@@ -72,7 +72,14 @@ export async function startApp({ folder = newFolder(), env = {}, args = [] }: St
     window: (page) => windowShowing(electron, page),
     async shoot(window, name) {
       const shots = process.env.THEMBEKA_SHOTS;
-      if (shots) await window.screenshot({ path: join(shots, `${name}.png`) });
+      if (!shots) return;
+      // What the person sees: the driver's own picture is cut to a part of the window when the text is enlarged.
+      const address = window.url();
+      const picture = await electron.evaluate(async ({ webContents }, url) => {
+        const shown = webContents.getAllWebContents().find((each) => each.getURL() === url);
+        return (await shown?.capturePage())?.toPNG().toString('base64') ?? '';
+      }, address);
+      writeFileSync(join(shots, `${name}.png`), Buffer.from(picture, 'base64'));
     },
     systemSays: (event) => electron.evaluate(({ powerMonitor }, name) => void powerMonitor.emit(name), event),
     async kill() {
@@ -81,9 +88,11 @@ export async function startApp({ folder = newFolder(), env = {}, args = [] }: St
       running.delete(app);
     },
     async quit() {
-      await electron.close();
-      await ended;
       running.delete(app);
+      const isClosed = electron.close().then(() => true);
+      if (await Promise.race([isClosed, after(waitsMs).then(() => false)])) return;
+      electron.process().kill('SIGKILL');
+      throw new Error('The app did not end when it was asked to.');
     },
   };
   running.add(app);
@@ -125,7 +134,7 @@ async function windowShowing(electron: ElectronApplication, page: PageName): Pro
     const left = until - Date.now();
     if (left <= 0) throw new Error(`No window shows ${page}.`);
     // A new window first has no address; looking again soon is simpler than following each of its events.
-    await new Promise((settle) => setTimeout(settle, Math.min(left, 50)));
+    await after(Math.min(left, 50));
   }
 }
 
@@ -143,6 +152,8 @@ function killTree(processes: number[], main: number): void {
     }
   }
 }
+
+const after = (ms: number) => new Promise((settle) => setTimeout(settle, ms));
 
 const definedOnly = (env: NodeJS.ProcessEnv): Record<string, string> =>
   Object.fromEntries(Object.entries(env).filter((entry): entry is [string, string] => entry[1] !== undefined));

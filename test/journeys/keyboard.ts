@@ -62,12 +62,18 @@ export function keyboardOf(window: Page): Keyboard {
 function nameOfFocus(): string {
   const element = document.activeElement;
   if (!(element instanceof HTMLElement) || element === document.body) return '';
-  const said = (id: string) => document.getElementById(id)?.innerText ?? '';
-  const labelled = element.getAttribute('aria-labelledby');
+  /** The words on it, without the keys that are printed beside them. */
+  const wordsOf = (labelling: Element | null) => {
+    const copy = labelling?.cloneNode(true);
+    if (!(copy instanceof Element)) return '';
+    for (const unsaid of copy.querySelectorAll('kbd, [aria-hidden="true"]')) unsaid.remove();
+    return copy.textContent ?? '';
+  };
+  const labelled = element.getAttribute('aria-labelledby')?.split(' ');
   const labels = 'labels' in element ? (element as HTMLInputElement).labels : null;
   const name =
     element.getAttribute('aria-label') ??
-    (labelled ? labelled.split(' ').map(said).join(' ') : null) ??
-    (labels && labels.length > 0 ? [...labels].map((label) => label.innerText).join(' ') : element.innerText);
+    labelled?.map((id) => wordsOf(document.getElementById(id))).join(' ') ??
+    (labels && labels.length > 0 ? [...labels].map(wordsOf).join(' ') : wordsOf(element));
   return name.replace(/\s+/g, ' ').trim();
 }

@@ -17,7 +17,12 @@ const register = join(folder, 'practice-register');
 let app: RunningApp;
 
 beforeAll(async () => {
-  await makePractice({ folder: register, people: 300, wordsFolder: join(import.meta.dirname, '../../resources/words'), now: Date.now() });
+  await makePractice({
+    folder: register,
+    people: 300,
+    wordsFolder: join(import.meta.dirname, '../../resources/words'),
+    now: Date.now(),
+  });
   app = await startApp({ folder, env: { THEMBEKA_DEMO: '300' } });
 });
 afterAll(endAllApps);
@@ -28,10 +33,19 @@ async function everybody() {
   if (!stored.ok) throw new Error(stored.refusal);
   const { keysFiles } = stored.value;
   const personId = keysFiles[0]?.roster.people[0]?.id ?? '';
-  const opened = await unlock({ keysFiles, personId, passphrase: givenPassphrase(practicePassphrase) }, { random: randomBytes, cost: floorCost });
+  const opened = await unlock(
+    { keysFiles, personId, passphrase: givenPassphrase(practicePassphrase) },
+    { random: randomBytes, cost: floorCost },
+  );
   if (!opened.ok) throw new Error(opened.refusal);
   const store = openStore({ folder: register, dataKey: opened.value.dataKey });
-  const Row = z.object({ id: z.string(), name: z.string(), phone: z.string().nullable(), email: z.string().nullable(), slipCode: z.string() });
+  const Row = z.object({
+    id: z.string(),
+    name: z.string(),
+    phone: z.string().nullable(),
+    email: z.string().nullable(),
+    slipCode: z.string(),
+  });
   const rows = store.read.all(Row, 'SELECT id, name, phone, email, slip_code AS slipCode FROM customer');
   store.close();
   return rows;
@@ -90,20 +104,31 @@ describe('the main job, by keyboard alone', () => {
     await app.quit();
 
     const files = await filesOf(zip);
-    const manifest = JSON.parse(files.get('manifest.json')?.toString() ?? '') as { files: { name: string; sha256: string }[] };
+    const manifest = JSON.parse(files.get('manifest.json')?.toString() ?? '') as {
+      files: { name: string; sha256: string }[];
+    };
     expect(manifest.files.length).toBeGreaterThan(5);
     for (const file of manifest.files) {
-      expect(createHash('sha256').update(files.get(file.name) ?? '').digest('hex'), file.name).toBe(file.sha256);
+      expect(
+        createHash('sha256')
+          .update(files.get(file.name) ?? '')
+          .digest('hex'),
+        file.name,
+      ).toBe(file.sha256);
     }
     const everyone = await everybody();
     const own = everyone.find((each) => each.name === customer.name);
     const others = everyone.filter((each) => each.id !== own?.id);
-    const text = [...files].filter(([file]) => !file.endsWith('.pdf')).map(([, bytes]) => bytes.toString('utf8')).join('\n');
+    const text = [...files]
+      .filter(([file]) => !file.endsWith('.pdf'))
+      .map(([, bytes]) => bytes.toString('utf8'))
+      .join('\n');
     for (const value of [own?.id, own?.name, own?.phone, own?.slipCode]) expect(text).toContain(value);
     expect(others.length).toBe(300);
     for (const other of others) {
       for (const value of [other.id, other.slipCode, other.phone, other.email]) {
-        if (value !== null && value !== own?.phone) expect(text.includes(value), 'a value of somebody else').toBe(false);
+        if (value !== null && value !== own?.phone)
+          expect(text.includes(value), 'a value of somebody else').toBe(false);
       }
     }
     expect(files.get('subject-access-pack.pdf')?.subarray(0, 5).toString()).toBe('%PDF-');

@@ -53,6 +53,7 @@ describe('a release', () => {
   });
 
   test.each([
+    'THEMBEKA_DEMO',
     'THEMBEKA_FOLDER',
     'THEMBEKA_DRIVER',
     'THEMBEKA_DEV_URL',

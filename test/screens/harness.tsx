@@ -31,6 +31,7 @@ window.matchMedia = (media) =>
 function openPort(register: TestRegister) {
   const held = new Map<string, Promise<void>>();
   const failing = new Map<string, string>();
+  const losing = new Set<string>();
   const calls: { name: string; input: unknown }[] = [];
   const running = new Set<Promise<Reply>>();
 
@@ -43,6 +44,7 @@ function openPort(register: TestRegister) {
     register.time.now += 40; // nobody calls faster, and the engine's meter counts
     const reply = await register.session.call(message);
     if ('failure' in reply) throw register.failures.at(-1); // a bug: the test must see it
+    if (losing.delete(name)) return { failure: { reference: 'engine-gone' } };
     return structuredClone(reply) as Reply; // the engine's answer, as the bridge hands it over
   }
 
@@ -61,6 +63,8 @@ function openPort(register: TestRegister) {
     /** This procedure fails under a reference, as when the disk is full; `mend` ends it. */
     fail: (name: string, reference = '7K2M') => failing.set(name, reference),
     mend: (name: string) => failing.delete(name),
+    /** The engine does the next of this procedure and dies before its answer arrives. */
+    lose: (name: string) => losing.add(name),
     call(name: string, input: unknown, commandId?: string) {
       const call = answer(name, input, commandId);
       running.add(call);

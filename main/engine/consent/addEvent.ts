@@ -3,7 +3,7 @@ import { stateOf } from '../../../shared/consent/rules.ts';
 import type { ConsentEventId } from '../../../shared/ids.ts';
 import type { Instant } from '../../../shared/instants.ts';
 import type { CommandContext } from '../context.ts';
-import { evidenceHash } from './evidence.ts';
+import { evidenceHash, type HashedTexts } from './evidence.ts';
 import { eventHash, listFacts } from './facts.ts';
 
 export interface NewEvent {
@@ -59,10 +59,19 @@ export function addConsentEvent({ tx, now, newId, log, actor }: EventContext, ev
     { ...withoutSaw(row), sawText: JSON.stringify(saw), seq: log.seq },
   );
   log.detail(eventHash(row));
-  log.detail(evidenceHash(tx, row.id));
+  log.detail(evidenceHash(tx, row.id, hashedIn(log)));
   const state = stateOf([...facts, { ...row, purpose: event.purpose.code, occurredAt: row.occurred_at }]);
   writeState(tx, event, state, now);
   return { id: row.id as ConsentEventId, state }; // made by newId just above
+}
+
+/** Gone with the act it belongs to. */
+const hashedTexts = new WeakMap<EventContext['log'], HashedTexts>();
+
+function hashedIn(act: EventContext['log']): HashedTexts {
+  const hashed = hashedTexts.get(act) ?? new Map();
+  hashedTexts.set(act, hashed);
+  return hashed;
 }
 
 const withoutSaw = <R extends { saw: unknown }>({ saw: _, ...row }: R) => row;

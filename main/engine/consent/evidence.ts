@@ -8,30 +8,41 @@ import { EventRow, eventColumns, eventHash, eventMark } from './facts.ts';
 const Rests = z.record(z.string(), z.union([z.string(), z.number(), z.null()]));
 const markOf = (eventId: string) => `evidence/v1:${eventId}:`;
 
+/** Hashes of the shop's own texts by the id of their version. For one act or one check: what is checked is read anew each time. */
+export type HashedTexts = Map<string, string>;
+
 /**
  * Covers what an event rests on: the words that were asked, the notice as it was shown, and the proof. The log entry of the act
  * commits to it beside the event itself, so that none of them can be changed afterwards without being noticed (s 11(2)(a)).
+ *
+ * @param hashed what this act or check has hashed already: the choices of one customer rest on the same long texts
  */
-export function evidenceHash(reader: Reader, eventId: string) {
+export function evidenceHash(reader: Reader, eventId: string, hashed: HashedTexts) {
   const rests = reader.one(
     Rests,
-    `SELECT v.wording, v.goods, s.customer_id AS shown_to, s.notice_version_id, s.language, s.shown_how, s.shown_at, s.shown_by,
-       n.version, n.texts, f.customer_id AS proof_of, f.proof, f.recorded_at, f.recorded_by
+    `SELECT e.purpose_version_id, s.customer_id AS shown_to, s.notice_version_id, s.language, s.shown_how, s.shown_at, s.shown_by,
+       f.customer_id AS proof_of, f.proof, f.recorded_at, f.recorded_by
      FROM consent_event e
-     LEFT JOIN purpose_version v ON v.id = e.purpose_version_id
      LEFT JOIN notice_shown s ON s.id = e.notice_shown_id
-     LEFT JOIN notice_version n ON n.id = s.notice_version_id
      LEFT JOIN consent_proof f ON f.id = e.proof_id
      WHERE e.id = :eventId`,
     { eventId },
   );
-  return (
-    markOf(eventId) +
-    createHash('sha256')
-      .update(JSON.stringify(Object.values(rests)))
-      .digest('base64url')
-  );
+  const hashOf = (versionId: unknown, sql: string) => {
+    if (typeof versionId !== 'string') return null; // a choice that came without a notice of its own
+    const text = hashed.get(versionId) ?? sha256(reader.find(Rests, sql, { versionId }));
+    hashed.set(versionId, text);
+    return text;
+  };
+  const words = hashOf(rests.purpose_version_id, 'SELECT wording, goods FROM purpose_version WHERE id = :versionId');
+  const notice = hashOf(rests.notice_version_id, 'SELECT version, texts FROM notice_version WHERE id = :versionId');
+  return markOf(eventId) + sha256({ ...rests, words, notice });
 }
+
+const sha256 = (row: z.output<typeof Rests> | null) =>
+  createHash('sha256')
+    .update(JSON.stringify(row && Object.values(row)))
+    .digest('base64url');
 
 const WithSeq = EventRow.extend({ seq: z.number() });
 const Act = z.object({
@@ -51,10 +62,11 @@ export function isIntact(reader: Reader, customerId: string) {
     })
     .map(({ seq, ...event }) => ({ id: event.id, seq, hash: eventHash(event) }));
   const acts = actsAbout(reader, customerId);
+  const hashed: HashedTexts = new Map();
   const isCommitted = ({ id, seq, hash }: (typeof events)[number]) => {
     const committed = acts.find((act) => act.seq === seq)?.detail ?? [];
     const evidence = committed.filter((each) => each.startsWith(markOf(id)));
-    return committed.includes(hash) && evidence.every((each) => each === evidenceHash(reader, id));
+    return committed.includes(hash) && evidence.every((each) => each === evidenceHash(reader, id, hashed));
   };
   const isWhole = ({ seq, hers, logged, detail }: z.output<typeof Act>) => {
     if (logged === 0 || commitmentHolds(reader, seq) !== 'holds') return false;

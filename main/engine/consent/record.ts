@@ -3,7 +3,7 @@ import { barToRecording } from '../../../shared/consent/rules.ts';
 import { ok, refuse } from '../../../shared/result.ts';
 import { findCustomer } from '../customers/index.ts';
 import { implement } from '../implement.ts';
-import { findPurpose, noticeInForce } from '../purposes/index.ts';
+import { findPurpose, noticeInForceId } from '../purposes/index.ts';
 import { refreshDue } from '../retention/index.ts';
 import { addConsentEvent } from './addEvent.ts';
 import { hasContactFor } from './contact.ts';
@@ -16,7 +16,7 @@ export const record = implement(recordChoice, (input, context) => {
   if (!customer) return refuse('customer-not-found');
   const purpose = findPurpose(tx, input.purpose);
   if (!purpose?.channels.includes(input.channel)) return refuse('purpose-not-found');
-  if (noticeInForce(tx).id !== input.notice.noticeVersionId) return refuse('notice-not-current');
+  if (noticeInForceId(tx) !== input.notice.noticeVersionId) return refuse('notice-not-current');
   const before = listChoices(tx, customer.row).find(
     (choice) => choice.purpose === input.purpose && choice.channel === input.channel,
   );

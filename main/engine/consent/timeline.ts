@@ -33,7 +33,7 @@ const TimelineRow = z.object({
   reason: z.string().nullable(),
 });
 
-/** Newest first: what was shown, what was chosen, how, by whom, with what proof. */
+/** Newest first, as the log has it, whatever a clock said: what was shown, what was chosen, how, by whom, with what proof. */
 export const timeline = implement(consentTimeline, ({ customerId }, { tx, log }) => {
   if (!findCustomer(tx, customerId)) return refuse('customer-not-found');
   const rows = tx.all(
@@ -49,7 +49,7 @@ export const timeline = implement(consentTimeline, ({ customerId }, { tx, log })
      LEFT JOIN notice_version n ON n.id = s.notice_version_id
      LEFT JOIN consent_proof f ON f.id = e.proof_id
      LEFT JOIN person w ON w.id = e.recorded_by
-     WHERE e.customer_id = :customerId ORDER BY e.id DESC`,
+     WHERE e.customer_id = :customerId ORDER BY e.audit_seq DESC, e.id DESC`,
     { customerId },
   );
   log.count(rows.length);

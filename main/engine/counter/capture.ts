@@ -3,7 +3,7 @@ import { ok, refuse } from '../../../shared/result.ts';
 import { addConsentEvent, hasContactFor, recordNoticeShown, recordProof } from '../consent/index.ts';
 import { insertCustomer } from '../customers/index.ts';
 import { implement } from '../implement.ts';
-import { listPurposes, noticeInForce } from '../purposes/index.ts';
+import { listPurposes, noticeInForceId } from '../purposes/index.ts';
 import { getKeptUntil, refreshDue } from '../retention/index.ts';
 import { getSetting } from '../shop/index.ts';
 import { beginPurpose } from './purposeEvents.ts';
@@ -16,7 +16,7 @@ export const capture = implement(captureCustomer, (input, context) => {
   const { tx } = context;
   if (!getSetting(tx, 'register.practice') && getSetting(tx, 'recovery.typedBackAt') === null)
     return refuse('set-up-not-finished');
-  if (noticeInForce(tx).id !== input.notice.noticeVersionId) return refuse('notice-not-current');
+  if (noticeInForceId(tx) !== input.notice.noticeVersionId) return refuse('notice-not-current');
   const purposes = listPurposes(tx);
   const findByCode = (code: string) => purposes.find((purpose) => purpose.code === code);
   const begun = input.purposes.map(findByCode);

@@ -8,7 +8,7 @@ import { type Implementation, implement } from '../implement.ts';
 import { noticeInForce } from './notice.ts';
 import { inColumn, listPurposes } from './read.ts';
 
-export { noticeInForce, publishNotice } from './notice.ts';
+export { noticeInForce, noticeInForceId, publishNotice } from './notice.ts';
 export { findPurpose, inColumn, KeptWording, listPurposes, type PurposeRow } from './read.ts';
 export { seedPurposes } from './seed.ts';
 export { keepSalesAs } from './taxClock.ts';

@@ -23,6 +23,12 @@ const NoticeRow = z.object({
 export const noticeInForce = (reader: Reader): NoticeInForce =>
   reader.one(NoticeRow, 'SELECT id, version, texts FROM notice_version ORDER BY version DESC LIMIT 1');
 
+const NoticeId = z.object({ id: NoticeVersionId });
+
+/** Which one it is, without reading its texts: every capture asks. */
+export const noticeInForceId = (reader: Reader) =>
+  reader.one(NoticeId, 'SELECT id FROM notice_version ORDER BY version DESC LIMIT 1').id;
+
 /**
  * Publishes the notice of POPIA s 18 for the shop as it is now, hashed in every language. A notice with a gap cannot be published.
  */

@@ -51,7 +51,7 @@ export function Forgotten({ people, first, onBack }: ForgottenProps) {
       if (faults.stop()) return;
       const answer = await call(recoverOwner, { personId: who?.id ?? '', code, passphrase: chosen.passphrase });
       if (answer.ok) return answer.value.next === 'work' ? goIn() : look();
-      if (answer.refusal === 'unreadable') return look();
+      if (answer.refusal === 'unreadable' || answer.refusal === 'locked') return look();
       if (answer.refusal.startsWith('recovery-code-')) faults.show({ code: answer.refusal });
       else if (answer.refusal.startsWith('passphrase-')) faults.show({ passphrase: answer.refusal });
       else setRefusal(text(answer.refusal));

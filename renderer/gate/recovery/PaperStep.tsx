@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { Actions, Button } from '../../ui/Button.tsx';
 import { Page, Scrolling } from '../../ui/Page.tsx';
 import { useWords } from '../../words.ts';
@@ -11,7 +11,11 @@ import type { Sheet } from './sheet.ts';
 export function PaperStep({ sheet, onPaper }: { sheet: Sheet; onPaper: () => void }) {
   const w = useWords(recoveryWords);
   const print = useRef<HTMLButtonElement>(null);
-  useEffect(() => print.current?.focus(), []);
+  useLayoutEffect(() => {
+    const scrolled = print.current?.closest('main');
+    if (scrolled) scrolled.scrollTop = 0;
+    print.current?.focus({ preventScroll: true }); // always in sight, and the code must be too
+  }, []);
   return (
     <Page
       title={<span className={css.screenOnly}>{w('sheetTitle')}</span>}

@@ -1,12 +1,14 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { confirmRecovery, renewRecovery } from '../../../shared/gate/contract.ts';
 import { call } from '../../call.ts';
 import { Actions, Button } from '../../ui/Button.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { useWords } from '../../words.ts';
 import { EnterForm } from '../EnterForm.tsx';
+import { useGate } from '../gateSlice.ts';
 import { useAsking } from '../useAsking.ts';
 import { useFaults } from '../useFaults.ts';
+import { useFirstField } from '../useFocusOnOpen.ts';
 import { CodeField, faultOfCode } from './CodeField.tsx';
 import { recoveryWords } from './recoveryWords.ts';
 import type { Sheet } from './sheet.ts';
@@ -27,13 +29,15 @@ export function TypeBack({ title, why, onSheet, onRenewed, onDone }: TypeBackPro
   const [code, setCode] = useState('');
   const faults = useFaults(() => ({ code: faultOfCode(code) }));
   const { asking, ask } = useAsking();
-  useEffect(() => document.getElementById('code')?.focus(), []);
+  const look = useGate((gate) => gate.look);
+  useFirstField('code');
 
   const check = () =>
     ask(async () => {
       if (faults.stop()) return;
       const answer = await call(confirmRecovery, { code });
       if (answer.ok) return onDone();
+      if (answer.refusal === 'locked') return look();
       faults.show({ code: answer.refusal });
     });
 
@@ -41,6 +45,7 @@ export function TypeBack({ title, why, onSheet, onRenewed, onDone }: TypeBackPro
     ask(async () => {
       const answer = await call(renewRecovery, {});
       if (answer.ok) return onRenewed(answer.value);
+      if (answer.refusal === 'locked') return look();
       faults.show({ code: answer.refusal });
     });
 

@@ -113,7 +113,7 @@ export const recoveryWords = words('gate recovery', {
     fingerprintUse: 'Zehlukanisa le rejista kunoma iyiphi enye, futhi azishintshi.',
     logRoot: 'Umsuka womlando wokwenziwe',
     logRootUse: 'Ngawo noma ubani angahlola ukuthi umlando awuphazanyiswanga.',
-    keptBy: 'Ligcinwe ngu',
+    keptBy: 'Umgcini',
     signature: 'Isiginesha',
     page: 'Ikhasi {{page}} kwangu-{{pages}}',
     group: 'Iqoqo {{number}}',

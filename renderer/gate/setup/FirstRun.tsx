@@ -3,6 +3,7 @@ import { createRegister } from '../../../shared/gate/contract.ts';
 import { call } from '../../call.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Actions, Button } from '../../ui/Button.tsx';
+import { Kbd } from '../../ui/Kbd.tsx';
 import { Page, Scrolling } from '../../ui/Page.tsx';
 import { Waiting } from '../../ui/States.tsx';
 import { Stepper } from '../../ui/Stepper.tsx';
@@ -45,12 +46,11 @@ const fieldsOf: Record<Step, (props: StepProps) => ReactNode> = {
 
 /** An empty computer becomes a register: five steps of questions, the sheet on paper, and in. */
 export function FirstRun() {
-  const [sheet, setSheet] = useState<Sheet | null>(null);
-  const [isDone, setDone] = useState(false);
-  if (sheet === null) return <Questions onMade={setSheet} />;
+  const [made, setMade] = useState<Sheet | 'on-paper' | null>(null); // once it is on paper this window forgets the code
+  if (made === null) return <Questions onMade={setMade} />;
   return (
-    <Along current={isDone ? 'ready' : 'recovery'}>
-      {isDone ? <Ready /> : <Recovery first={sheet} onDone={() => setDone(true)} />}
+    <Along current={made === 'on-paper' ? 'ready' : 'recovery'}>
+      {made === 'on-paper' ? <Ready /> : <Recovery first={made} onDone={() => setMade('on-paper')} />}
     </Along>
   );
 }
@@ -105,7 +105,7 @@ function Questions({ onMade }: { onMade: (sheet: Sheet) => void }) {
               </Button>
             )}
             <Button look="primary" busy={asking} onPress={next}>
-              {w(after ? 'next' : 'make')}
+              {w(after ? 'next' : 'make')} <Kbd combo="Enter" />
             </Button>
           </Actions>
         }

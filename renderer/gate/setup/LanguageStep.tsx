@@ -1,8 +1,8 @@
 import { Radios } from '../../ui/Checkbox.tsx';
 import { languages, setLanguage, useLanguage, useWords } from '../../words.ts';
+import { useFirstField } from '../useFocusOnOpen.ts';
 import { languageNames } from '../words.ts';
 import { setupWords } from './setupWords.ts';
-import { useFirstField } from './useFirstField.ts';
 
 /** Applied at once: whoever cannot read this screen must see it change. */
 export function LanguageStep() {

@@ -3,10 +3,10 @@ import { Banner } from '../../ui/Banner.tsx';
 import { Radios } from '../../ui/Checkbox.tsx';
 import { Row } from '../../ui/Page.tsx';
 import { useWords } from '../../words.ts';
+import { useFirstField } from '../useFocusOnOpen.ts';
 import { SetupField } from './SetupField.tsx';
 import { setupWords } from './setupWords.ts';
 import type { StepProps } from './stepProps.ts';
-import { useFirstField } from './useFirstField.ts';
 
 /** The head of the business, or another named in writing; registered before taking up the duties (POPIA s 1, s 55(2)). */
 export function OfficerStep({ setup: { officer, officerIs }, onChange, faults }: StepProps) {

@@ -1,16 +1,15 @@
-import { useEffect, useRef } from 'react';
 import { Banner } from '../../ui/Banner.tsx';
 import { Actions, Button } from '../../ui/Button.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { useWords } from '../../words.ts';
 import { useGate } from '../gateSlice.ts';
+import { useFocusOnOpen } from '../useFocusOnOpen.ts';
 import { setupWords } from './setupWords.ts';
 
 export function Ready() {
   const w = useWords(setupWords);
   const goIn = useGate((gate) => gate.goIn);
-  const open = useRef<HTMLButtonElement>(null);
-  useEffect(() => open.current?.focus(), []);
+  const open = useFocusOnOpen<HTMLButtonElement>();
   return (
     <Page
       title={w('readyTitle')}

@@ -2,10 +2,10 @@ import { taxClockInYears } from '../../../shared/retention/presets.ts';
 import { Radios } from '../../ui/Checkbox.tsx';
 import { Row } from '../../ui/Page.tsx';
 import { useWords } from '../../words.ts';
+import { useFirstField } from '../useFocusOnOpen.ts';
 import { SetupField } from './SetupField.tsx';
 import { setupWords } from './setupWords.ts';
 import type { StepProps } from './stepProps.ts';
-import { useFirstField } from './useFirstField.ts';
 
 /** Who keeps the information: it stands in every notice (POPIA s 18(1)(b)). */
 export function ShopStep({ setup: { shop }, onChange, faults }: StepProps) {

@@ -1,9 +1,9 @@
 import { useWords } from '../../words.ts';
 import { NewPassphrase } from '../NewPassphrase.tsx';
+import { useFirstField } from '../useFocusOnOpen.ts';
 import { SetupField } from './SetupField.tsx';
 import { setupWords } from './setupWords.ts';
 import type { StepProps } from './stepProps.ts';
-import { useFirstField } from './useFirstField.ts';
 
 /** The first owner's name on the unlock screen, and the passphrase that is the key. */
 export function YouStep({ setup: { owner, chosen }, onChange, faults }: StepProps) {

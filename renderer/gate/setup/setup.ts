@@ -38,6 +38,7 @@ export type SetupField =
   | 'officer.name'
   | 'officer.contact'
   | 'owner'
+  | 'purposes'
   | keyof Chosen;
 
 const { shape } = createRegister.input;
@@ -62,8 +63,9 @@ export function faultsOf(step: Step, setup: Setup): Faults<SetupField> {
         ...issues(shape.owner.safeParse(setup.owner), 'owner'),
         ...faultsOfChosen(setup.chosen, [setup.shop.name, setup.owner]),
       };
-    case 'language':
     case 'purposes':
+      return issues(shape.purposes.safeParse(setup.purposes), 'purposes');
+    case 'language':
       return {};
   }
 }
@@ -77,13 +79,14 @@ const issues = ({ error }: Parsed, room: string): Faults<SetupField> =>
 /** The same from an answer of the engine, in its order. The first reason of a field is the one shown. */
 export function faultsFrom(fields: readonly FieldRefusal[]): Faults<SetupField> {
   const found: Record<string, string> = {};
-  for (const { path, why } of fields) found[path] ??= why;
+  for (const { path, why } of fields) found[path.startsWith('purposes') ? 'purposes' : path] ??= why;
   return found;
 }
 
 /** The step on which a field stands, for a refusal that only the engine could give. */
 export const stepOf = (field: string): Step => {
   if (field.startsWith('shop.')) return 'shop';
+  if (field === 'purposes') return 'purposes';
   return field.startsWith('officer.') ? 'officer' : 'you';
 };
 

@@ -1,8 +1,8 @@
-import { useEffect, useRef } from 'react';
 import { Banner } from '../../ui/Banner.tsx';
 import { Actions, Button } from '../../ui/Button.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { useWords } from '../../words.ts';
+import { useFocusOnOpen } from '../useFocusOnOpen.ts';
 import { gateWords } from '../words.ts';
 import css from './Unlock.module.css';
 
@@ -15,21 +15,10 @@ interface FailedTriesProps {
 /** Told to the person whose name was tried, before anything else; Enter goes on. */
 export function FailedTries({ name, count, onGoOn }: FailedTriesProps) {
   const w = useWords(gateWords);
-  const button = useRef<HTMLButtonElement>(null);
-  useEffect(() => button.current?.focus(), []);
+  const button = useFocusOnOpen<HTMLButtonElement>();
   return (
     <div className={css.unlock}>
-      <Page
-        title={w('triesTitle')}
-        focusTitle={false}
-        actions={
-          <Actions>
-            <Button ref={button} look="primary" describedBy="failed-tries" onPress={onGoOn}>
-              {w('goOn')}
-            </Button>
-          </Actions>
-        }
-      >
+      <Page title={w('triesTitle')} focusTitle={false}>
         <div id="failed-tries">
           <Banner tone="attention">
             <p>
@@ -38,6 +27,11 @@ export function FailedTries({ name, count, onGoOn }: FailedTriesProps) {
             <p>{w('triesYours')}</p>
           </Banner>
         </div>
+        <Actions>
+          <Button ref={button} look="primary" describedBy="failed-tries" onPress={onGoOn}>
+            {w('goOn')}
+          </Button>
+        </Actions>
       </Page>
     </div>
   );

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, useId, useLayoutEffect, useRef, useState } from 'react';
 import { createTypeahead } from '../../ui/listKeys.ts';
 import type { GateStatus } from '../gateSlice.ts';
 import css from './NameTiles.module.css';
@@ -19,7 +19,7 @@ export function NameTiles({ label, people, chosen, onChoose, onPicked }: NameTil
   const group = useId();
   const tiles = useRef<HTMLFieldSetElement>(null);
   const [jump] = useState(createTypeahead);
-  useEffect(() => tiles.current?.querySelector<HTMLElement>('input:checked')?.focus(), []);
+  useLayoutEffect(() => tiles.current?.querySelector<HTMLElement>('input:checked')?.focus(), []);
 
   function onKey(event: KeyboardEvent) {
     if (event.key === 'Enter') {

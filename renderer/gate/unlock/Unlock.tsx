@@ -29,7 +29,7 @@ export function Unlock({ status }: { status: GateStatus }) {
   const [isForgotten, setForgotten] = useState(false);
   const giving = useGiving(passphrase, async () => {
     const answer = await call(unlock, { personId: who?.id ?? '', passphrase });
-    if (!answer.ok && answer.refusal === 'unreadable') await look();
+    if (!answer.ok && (answer.refusal === 'unreadable' || answer.refusal === 'locked')) await look();
     return answer;
   });
 
@@ -50,13 +50,6 @@ export function Unlock({ status }: { status: GateStatus }) {
         title={w(state === 'switch' ? 'switchTitle' : 'lockedTitle')}
         intro={state === 'switch' ? w('switchIntro') : undefined}
         focusTitle={false}
-        actions={
-          <Actions>
-            <Button look="primary" busy={giving.asking} onPress={give}>
-              {w('unlock')}
-            </Button>
-          </Actions>
-        }
       >
         <EnterForm label={w(state === 'switch' ? 'switchTitle' : 'lockedTitle')} onEnter={give}>
           {!isAlone && (
@@ -80,6 +73,11 @@ export function Unlock({ status }: { status: GateStatus }) {
             {w('forgotten')}
           </Button>
         </p>
+        <Actions>
+          <Button look="primary" busy={giving.asking} onPress={give}>
+            {w('unlock')}
+          </Button>
+        </Actions>
       </Page>
     </div>
   );

@@ -1,6 +1,7 @@
 import type { CustomerId } from '../../../shared/ids.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
+import { Bdi } from '../../ui/Text.tsx';
 import { useWords } from '../../words.ts';
 import { useCapture } from './captureSlice.ts';
 import { useLookAlikes } from './useLookAlikes.ts';
@@ -31,9 +32,14 @@ export function SamePerson({ onOpen }: { onOpen: (id: CustomerId) => void }) {
     >
       {w('samePerson')}{' '}
       <strong>
-        <bdi>{alike.name}</bdi>
+        <Bdi>{alike.name}</Bdi>
       </strong>
-      {alike.phone && alike.why !== 'same-number' && ` · ${alike.phone.shown}`}
+      {alike.phone && alike.why !== 'same-number' && (
+        <>
+          {' · '}
+          <Bdi>{alike.phone.shown}</Bdi>
+        </>
+      )}
       {` · ${w(alike.why)}`}
     </Banner>
   );

@@ -1,16 +1,19 @@
 import { type Channel, choiceAnswers, ShownHow } from '../../../shared/consent/contract.ts';
 import type { captureCustomer } from '../../../shared/customers/contract.ts';
-import { CustomerId } from '../../../shared/ids.ts';
+import { CommandId, CustomerId } from '../../../shared/ids.ts';
 import { CustomerLanguage } from '../../../shared/languages.ts';
 import type { InputOf, OutputOf } from '../../../shared/procedure.ts';
 import type { counterSheet, Purpose } from '../../../shared/purposes/contract.ts';
 import { z } from '../../../shared/z.ts';
+import { newCommandId } from '../../commandId.ts';
 import { proofOf, SignatureKept } from './proof.ts';
 
 export type Sheet = OutputOf<typeof counterSheet>;
 
 /** What is on the screen and not yet in the register: exactly what a draft keeps. */
 export const CaptureForm = z.strictObject({
+  /** Saved again after the machine failed, it is one customer. */
+  commandId: CommandId,
   name: z.string(),
   phone: z.string(),
   email: z.string(),
@@ -32,6 +35,7 @@ export const CaptureForm = z.strictObject({
 export type CaptureForm = z.infer<typeof CaptureForm>;
 
 export const emptyForm = (language: CustomerLanguage): CaptureForm => ({
+  commandId: newCommandId(),
   name: '',
   phone: '',
   email: '',

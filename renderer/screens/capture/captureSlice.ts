@@ -8,6 +8,7 @@ import { counterSheet } from '../../../shared/purposes/contract.ts';
 import type { CommonRefusal } from '../../../shared/result.ts';
 import { findDraft, keepDraft } from '../../../shared/session/contract.ts';
 import { call } from '../../call.ts';
+import { commandIdAfter } from '../../commandId.ts';
 import type { ChoiceValue } from '../../ui/Choice.tsx';
 import { type CaptureForm, choiceKey, emptyForm, inputOf, isBlank, type Sheet } from './captureForm.ts';
 import { draftBody, draftKeeper, restored } from './draft.ts';
@@ -107,13 +108,19 @@ export const useCapture = create<CaptureState>()((set, get) => ({
     const { sheet, form, saving } = get();
     if (!sheet || saving) return null;
     set({ saving: true, errors: {}, trouble: null });
-    const answer = await call(captureCustomer, inputOf(sheet, form));
+    void draft.flush(); // should the engine end in between, what comes back is exactly what was sent
+    const answer = await call(captureCustomer, inputOf(sheet, form), form.commandId);
     if (answer.ok) {
       const forgotten = forgetDraft(); // sent before anything of the next customer is kept
       free(form.language);
       set({ saving: false, cleared: null });
       await forgotten;
       return answer.value;
+    }
+    const commandId = commandIdAfter(answer, form.commandId);
+    if (commandId !== form.commandId) {
+      set({ form: { ...get().form, commandId } });
+      draft.soon();
     }
     const { errors, trouble, outdated } = judge(answer, sheet, form);
     set({ saving: false, errors, trouble: outdated ? await renewSheet(sheet) : trouble });

@@ -9,13 +9,14 @@ import { Button } from '../../ui/Button.tsx';
 import { Section } from '../../ui/Page.tsx';
 import { Empty, Waiting } from '../../ui/States.tsx';
 import { Timeline } from '../../ui/Timeline.tsx';
-import { useWords } from '../../words.ts';
+import { useLanguage, useWords } from '../../words.ts';
 import { type Sheet, type Timeline as Told, useCustomer } from './customerSlice.ts';
 import { EntryDetail } from './EntryDetail.tsx';
 import { OnDay } from './OnDay.tsx';
 import { termWords } from './termWords.ts';
 import { timelineWords } from './timelineWords.ts';
 import { troubleText } from './troubleWords.ts';
+import { askOf } from './wording.ts';
 
 /** What was shown, what was chosen, how, by whom, with what proof; newest first. The shop must be able to prove it (s 11(2)(a)). */
 export function ConsentTimeline({ me, sheet }: { me: Me; sheet: Sheet }) {
@@ -32,7 +33,7 @@ export function ConsentTimeline({ me, sheet }: { me: Me; sheet: Sheet }) {
       }
     >
       {timeline.at === 'waiting' && <Waiting>{w('fetching')}</Waiting>}
-      {timeline.at === 'open' && <Entries me={me} told={timeline.value} />}
+      {timeline.at === 'open' && <Entries me={me} sheet={sheet} told={timeline.value} />}
       {timeline.at === 'open' && <OnDay sheet={sheet} />}
       {timeline.at !== 'closed' && timeline.at !== 'waiting' && timeline.at !== 'open' && (
         <Banner tone="wrong">{troubleText(timeline.at)}</Banner>
@@ -41,7 +42,8 @@ export function ConsentTimeline({ me, sheet }: { me: Me; sheet: Sheet }) {
   );
 }
 
-function Entries({ me, told }: { me: Me; told: Told }) {
+function Entries({ me, sheet, told }: { me: Me; sheet: Sheet; told: Told }) {
+  const language = useLanguage();
   const w = useWords(timelineWords);
   const t = useWords(termWords);
   const f = useFormat();
@@ -60,7 +62,7 @@ function Entries({ me, told }: { me: Me; told: Told }) {
         events={told.events.map((event) => ({
           id: event.id,
           when: f.moment(event.occurredAt),
-          title: w('entry', { kind: t(`kind-${event.kind}`), words: event.wording }),
+          title: `${t(`kind-${event.kind}`)}: ${askOf(sheet, event, language) ?? event.wording}`,
           detail: <EntryDetail event={event} mistaken={mistaken.has(event.id)} proofOpen={proofsOpen.has(event.id)} />,
           end: (
             <EntryActions

@@ -2,12 +2,14 @@ import { useId, useState } from 'react';
 import { CorrectionReason, type CustomerPage, correctCustomer } from '../../../shared/customers/contract.ts';
 import { customerLanguages } from '../../../shared/languages.ts';
 import { call } from '../../call.ts';
+import { useCommandId } from '../../commandId.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { ErrorSummary } from '../../ui/ErrorSummary.tsx';
 import { messages } from '../../ui/messages.ts';
+import { Row } from '../../ui/Page.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { plainWords, useWords } from '../../words.ts';
@@ -33,6 +35,7 @@ import { type Trouble, troubleText } from './troubleWords.ts';
 export function CorrectDetails({ page, onClose }: { page: CustomerPage; onClose: () => void }) {
   const w = useWords(correctWords);
   const adopt = useCustomer((state) => state.adopt);
+  const { commandId, decide } = useCommandId();
   const [form, setForm] = useState(() => correctionOf(page));
   const [errors, setErrors] = useState<Errors>({});
   const [trouble, setTrouble] = useState<Trouble | null>(null);
@@ -52,7 +55,8 @@ export function CorrectDetails({ page, onClose }: { page: CustomerPage; onClose:
     const wrong = wrongIn(form);
     setErrors(wrong);
     if (!reason || Object.keys(wrong).length > 0) return;
-    const answer = await call(correctCustomer, { id: page.id, changes: changesOf(form, page), reason });
+    const answer = await call(correctCustomer, { id: page.id, changes: changesOf(form, page), reason }, commandId);
+    decide(answer);
     if (answer.ok) {
       messages.say(w('saved'));
       onClose();
@@ -156,22 +160,24 @@ function Fields({ page, form, errors, change, onWrong, fieldId }: FieldsProps) {
           {w('removeEmail')}
         </Checkbox>
       )}
-      <Select
-        label={w('language')}
-        value={form.language}
-        onChange={(language) => change({ language })}
-        options={customerLanguages.map((language) => ({ value: language, label: languageNames[language] }))}
-      />
-      <Select
-        id={fieldId('reason')}
-        label={w('reason')}
-        required={w('required')}
-        placeholder={w('reasonChoose')}
-        value={form.reason}
-        error={errorText(errors.reason)}
-        onChange={(reason) => change({ reason })}
-        options={CorrectionReason.options.map((reason) => ({ value: reason, label: t(`why-${reason}`) }))}
-      />
+      <Row>
+        <Select
+          label={w('language')}
+          value={form.language}
+          onChange={(language) => change({ language })}
+          options={customerLanguages.map((language) => ({ value: language, label: languageNames[language] }))}
+        />
+        <Select
+          id={fieldId('reason')}
+          label={w('reason')}
+          required={w('required')}
+          placeholder={w('reasonChoose')}
+          value={form.reason}
+          error={errorText(errors.reason)}
+          onChange={(reason) => change({ reason })}
+          options={CorrectionReason.options.map((reason) => ({ value: reason, label: t(`why-${reason}`) }))}
+        />
+      </Row>
     </>
   );
 }

@@ -87,13 +87,13 @@ function Record({ me, page, sheet }: { me: Me; page: CustomerPage; sheet: Sheet 
           </Button>
         </div>
         <Columns
-          first={<RecordFacts page={page} />}
-          second={
+          first={
             <>
               <ChoicesNow page={page} sheet={sheet} onRecord={(choice) => setLayer({ kind: 'record', choice })} />
               <MayDoToday page={page} sheet={sheet} />
             </>
           }
+          second={<RecordFacts page={page} />}
         />
         <ConsentTimeline me={me} sheet={sheet} />
         <RecordHistory />
@@ -112,7 +112,7 @@ function Record({ me, page, sheet }: { me: Me; page: CustomerPage; sheet: Sheet 
   );
 }
 
-/** Side by side where there is room; what is held comes first when there is not. */
+/** Side by side where there is room. The choices come first, so that the name is in sight when the focus is on one. */
 function Columns({ first, second }: { first: ReactNode; second: ReactNode }) {
   return (
     <div className={css.columns}>

@@ -69,13 +69,11 @@ export function CustomersScreen({ text, onOpen, onNew }: CustomersScreenProps) {
         itemId={({ id }) => id}
         onOpen={open}
         resultsLabel={w('results')}
-        announce={searching && found.hits.length > 0 ? w('found', { count: found.hits.length }) : undefined}
+        announce={searching ? announcement(found, w) : undefined}
         empty={searching && <NobodyFound onCapture={capture} />}
       >
         {(hit) => <HitLine hit={hit} />}
       </SearchList>
-      {found.meant !== null && <Banner tone="note">{w('meant', { meant: found.meant })}</Banner>}
-      {found.more && <Muted>{w('more')}</Muted>}
       {trouble && (
         <Banner tone="wrong" live actions={<Button onPress={() => type(typed)}>{w('tryAgain')}</Button>}>
           {trouble === 'failed' ? w('searchFailed') : troubleText(trouble)}
@@ -95,6 +93,14 @@ function NobodyFound({ onCapture }: { onCapture: () => void }) {
   if (found.tooShort) return <Muted>{w(role === 'staff' ? 'tooShortStaff' : 'tooShort')}</Muted>;
   return <Empty action={<Button onPress={onCapture}>{w('capture')}</Button>}>{w('nobody')}</Empty>;
 }
+
+/** Above the results, where it is read before them: how many, whether there are more, and what was searched instead. */
+function announcement({ hits, more, meant }: ReturnType<typeof useFind.getState>['found'], w: WordsOf) {
+  if (hits.length === 0) return undefined;
+  const parts = [meant && w('meant', { meant }), w('found', { count: hits.length }), more && w('more')];
+  return parts.filter(Boolean).join(' ');
+}
+type WordsOf = ReturnType<typeof useWords<NonNullable<(typeof customersWords)['english']>>>;
 
 /** Back from a customer comes to the same search: the place remembers what was typed. */
 function keepSearch(text: string) {

@@ -31,6 +31,9 @@ export function EntryDetail(props: { event: ConsentEvent; mistaken: boolean; pro
 
   return (
     <div className={css.entry}>
+      <p>
+        {w('wordsShown')} <q lang={event.language}>{event.wording}</q>
+      </p>
       {lines.map((line) => (
         <p key={line}>{line}</p>
       ))}

@@ -1,5 +1,5 @@
 import { Button } from '../../ui/Button.tsx';
-import { Radios } from '../../ui/Checkbox.tsx';
+import { Select } from '../../ui/Select.tsx';
 import { SignaturePad } from '../../ui/SignaturePad.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { useWords } from '../../words.ts';
@@ -20,7 +20,7 @@ export function ProofFields({ name, form, change }: ProofFieldsProps) {
   const kind = proofKindOf(form);
   return (
     <>
-      <Radios
+      <Select
         label={w('proof')}
         value={kind}
         onChange={(proofAs) => change({ proofAs })}

@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import { type ChoiceNow, Method } from '../../../shared/consent/contract.ts';
 import type { CustomerPage } from '../../../shared/customers/contract.ts';
+import { useCommandId } from '../../commandId.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Radios } from '../../ui/Checkbox.tsx';
@@ -31,6 +32,7 @@ interface RecordChoiceProps {
 export function RecordChoice({ page, sheet, choice, onClose }: RecordChoiceProps) {
   const w = useWords(recordWords);
   const record = useCustomer((state) => state.record);
+  const { commandId, decide } = useCommandId();
   const closed = saidNo(choice.state);
   const [form, setForm] = useState(() => choiceFormOf(page.language, closed));
   const [trouble, setTrouble] = useState<Trouble | 'answer-needed' | null>(null);
@@ -43,16 +45,18 @@ export function RecordChoice({ page, sheet, choice, onClose }: RecordChoiceProps
   async function save() {
     const { answer, by } = form;
     if (!answer || !by) return setTrouble('answer-needed');
-    const refusal = await record({
+    const given = {
       purpose: choice.purpose,
       channel: choice.channel,
-      answer: answer === 'yes' ? 'given' : 'refused',
+      answer: answer === 'yes' ? ('given' as const) : ('refused' as const),
       notice: { noticeVersionId: sheet.notice.id, language: form.language, shownHow: form.shownHow },
       method: form.method,
       initiatedBy: by,
       proof: answer === 'yes' ? proofIn(form) : null,
-    });
+    };
+    const refusal = await record(given, commandId);
     if (refusal === null) return onClose();
+    decide({ ok: false, refusal });
     // Another notice is in force: an answer belongs to the words it was given to (POPIA s 1 "specific").
     if (refusal === 'notice-not-current') setForm({ ...form, answer: null });
     if (refusal !== 'failed') setTrouble(refusal);

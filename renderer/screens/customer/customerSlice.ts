@@ -8,7 +8,7 @@ import {
   withdrawConsent,
 } from '../../../shared/consent/contract.ts';
 import { type CustomerPage, customerHistory, openCustomer, recordVisit } from '../../../shared/customers/contract.ts';
-import type { ConsentEventId, CustomerId } from '../../../shared/ids.ts';
+import type { CommandId, ConsentEventId, CustomerId } from '../../../shared/ids.ts';
 import type { InputOf, OutputOf } from '../../../shared/procedure.ts';
 import { counterSheet } from '../../../shared/purposes/contract.ts';
 import { call } from '../../call.ts';
@@ -39,7 +39,7 @@ interface CustomerState extends CustomerData {
   open(id: CustomerId): Promise<void>;
   withdraw(choice: ChoiceNow, method: Method): Promise<void>;
   /** Null when it was written. */
-  record(choice: NewChoice): Promise<Trouble | null>;
+  record(choice: NewChoice, commandId: CommandId): Promise<Trouble | null>;
   undo(eventId: ConsentEventId): Promise<void>;
   visit(): Promise<void>;
   /** What a command answered: the page as it is now. */
@@ -99,9 +99,9 @@ export const useCustomer = create<CustomerState>()((set, get) => {
       if (answer.ok || answer.refusal === 'not-given') await renew(id);
     },
 
-    async record(choice) {
+    async record(choice, commandId) {
       const id = here();
-      const answer = await call(recordChoice, { customerId: id, ...choice });
+      const answer = await call(recordChoice, { customerId: id, ...choice }, commandId);
       if (answer.ok && answer.value.eventId) done(answer.value.eventId, 'recorded');
       if (answer.ok || answer.refusal === 'notice-not-current') await renew(id);
       return answer.ok ? null : answer.refusal;

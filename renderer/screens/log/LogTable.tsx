@@ -28,7 +28,7 @@ export function LogTable({ entries, people, onOpen }: LogTableProps) {
       rowId={(entry) => String(entry.seq)}
       onOpen={onOpen}
       columns={[
-        { id: 'seq', header: '№', numeric: true, cell: (entry) => f.count(entry.seq) },
+        { id: 'seq', header: w('number'), numeric: true, cell: (entry) => f.count(entry.seq) },
         { id: 'when', header: w('when'), cell: (entry) => f.moment(entry.at) },
         {
           id: 'who',
@@ -61,7 +61,7 @@ function What({ entry: { action, procedure, fields, count, reason } }: { entry: 
   ];
   return (
     <>
-      {text(actionWords, action)} {more.length > 0 && <Muted>{more.join(', ')}</Muted>}
+      {text(actionWords, action)} {more.length > 0 && <Muted>· {more.join(', ')}</Muted>}
     </>
   );
 }

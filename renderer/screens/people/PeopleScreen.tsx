@@ -16,6 +16,7 @@ import { Badge, Bdi, Muted } from '../../ui/Text.tsx';
 import { useWords } from '../../words.ts';
 import { AddPerson } from './AddPerson.tsx';
 import { ChangeRole } from './ChangeRole.tsx';
+import css from './people.module.css';
 import { RemovePerson } from './RemovePerson.tsx';
 import { peopleWords } from './words.ts';
 
@@ -90,22 +91,7 @@ export function PeopleScreen({ me }: { me: Me }) {
               header: w('actions'),
               cell: (person) =>
                 mayChange && !person.you && person.state === 'active' ? (
-                  <>
-                    <Button
-                      look="link"
-                      name={w('changeOf', { name: person.label })}
-                      onPress={() => setDoing({ what: 'change', person })}
-                    >
-                      {w('change')}
-                    </Button>{' '}
-                    <Button
-                      look="link"
-                      name={w('removeOf', { name: person.label })}
-                      onPress={() => setDoing({ what: 'remove', person })}
-                    >
-                      {w('remove')}
-                    </Button>
-                  </>
+                  <Acts person={person} onDo={(what) => setDoing({ what, person })} />
                 ) : null,
             },
           ]}
@@ -114,6 +100,21 @@ export function PeopleScreen({ me }: { me: Me }) {
       {doing?.what === 'add' && <AddPerson onEnd={() => finish(null)} />}
       {doing?.what === 'change' && <ChangeRole person={doing.person} onEnd={finish} />}
     </Page>
+  );
+}
+
+function Acts({ person, onDo }: { person: Person; onDo: (what: 'change' | 'remove') => void }) {
+  const w = useWords(peopleWords);
+  const named = { name: person.label };
+  return (
+    <div className={css.acts}>
+      <Button look="link" name={w('changeOf', named)} onPress={() => onDo('change')}>
+        {w('change')}
+      </Button>
+      <Button look="link" name={w('removeOf', named)} onPress={() => onDo('remove')}>
+        {w('remove')}
+      </Button>
+    </div>
   );
 }
 

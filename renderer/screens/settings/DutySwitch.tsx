@@ -1,6 +1,6 @@
 import type { Role } from '../../../shared/people/roles.ts';
 import { useHouse } from '../../house.ts';
-import { Button } from '../../ui/Button.tsx';
+import { Actions, Button } from '../../ui/Button.tsx';
 import { Section } from '../../ui/Page.tsx';
 import { useWords } from '../../words.ts';
 import { settingsWords } from './words.ts';
@@ -14,9 +14,11 @@ export function DutySwitch({ role }: { role: Role }) {
       <p>
         {w(isOfficer ? 'dutyOfficer' : 'dutyOwner')} {w('dutyWhy')}
       </p>
-      <Button onPress={() => useHouse.getState().actAs(isOfficer ? 'owner' : 'officer')}>
-        {w(isOfficer ? 'actAsOwner' : 'actAsOfficer')}
-      </Button>
+      <Actions align="start">
+        <Button onPress={() => useHouse.getState().actAs(isOfficer ? 'owner' : 'officer')}>
+          {w(isOfficer ? 'actAsOwner' : 'actAsOfficer')}
+        </Button>
+      </Actions>
     </Section>
   );
 }

@@ -11,6 +11,7 @@ import { Failed, Refused, Waiting } from '../../ui/States.tsx';
 import { useWords } from '../../words.ts';
 import { healthWords } from './healthWords.ts';
 import { PromiseCard } from './PromiseCard.tsx';
+import css from './settings.module.css';
 import { Unchecked } from './Unchecked.tsx';
 
 type Shown = HealthLine[] | 'waiting' | 'refused' | 'failed';
@@ -43,7 +44,7 @@ export function HealthPage({ onBack }: { onBack: () => void }) {
         />
       )}
       {typeof lines === 'object' && (
-        <>
+        <div className={css.narrow}>
           <Summary lines={lines} />
           {order.map((state) => {
             const some = lines.filter((line) => line.state === state);
@@ -58,7 +59,7 @@ export function HealthPage({ onBack }: { onBack: () => void }) {
             );
           })}
           <Unchecked />
-        </>
+        </div>
       )}
     </Page>
   );

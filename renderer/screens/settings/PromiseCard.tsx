@@ -6,6 +6,7 @@ import { Badge } from '../../ui/Text.tsx';
 import { useWords } from '../../words.ts';
 import { languageNames } from '../capture/languageNames.ts';
 import { healthWords } from './healthWords.ts';
+import css from './settings.module.css';
 
 const tones = { holds: 'good', open: 'attention', broken: 'wrong' } as const;
 
@@ -15,7 +16,7 @@ export function PromiseCard({ line }: { line: HealthLine }) {
   const now = useNow(line);
   return (
     <Card title={w(line.promise)} note={w(line.heldBy)} end={<Badge tone={tones[line.state]}>{w(line.state)}</Badge>}>
-      {now && <p>{now}</p>}
+      {now && <p className={css.now}>{now}</p>}
     </Card>
   );
 }

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { mayCall } from '../../../shared/people/roles.ts';
 import type { Me } from '../../../shared/session/contract.ts';
-import { Button } from '../../ui/Button.tsx';
+import { Actions, Button } from '../../ui/Button.tsx';
 import { Page, Section } from '../../ui/Page.tsx';
 import { useWords } from '../../words.ts';
 import { About } from './About.tsx';
@@ -9,6 +9,7 @@ import { DutySwitch } from './DutySwitch.tsx';
 import { HealthPage } from './HealthPage.tsx';
 import { OwnSettings } from './OwnSettings.tsx';
 import { ShopSettings } from './ShopSettings.tsx';
+import css from './settings.module.css';
 import { settingsWords } from './words.ts';
 
 /**
@@ -22,18 +23,22 @@ export function SettingsScreen({ me, onChanged }: { me: Me; onChanged: () => voi
 
   return (
     <Page title={w('title')} intro={w('intro')}>
-      <OwnSettings preferences={me.preferences} />
-      {me.can.includes('act.officer') && <DutySwitch role={me.role} />}
-      {mayCall(me.role, 'shop.view') && (
-        <>
-          <ShopSettings mayChange={mayCall(me.role, 'shop.change')} onChanged={onChanged} />
-          <Section title={w('healthTitle')}>
-            <p>{w('healthWhat')}</p>
-            <Button onPress={() => setPage('health')}>{w('healthOpen')}</Button>
-          </Section>
-        </>
-      )}
-      <About />
+      <div className={css.narrow}>
+        <OwnSettings preferences={me.preferences} />
+        {me.can.includes('act.officer') && <DutySwitch role={me.role} />}
+        {mayCall(me.role, 'shop.view') && (
+          <>
+            <ShopSettings mayChange={mayCall(me.role, 'shop.change')} onChanged={onChanged} />
+            <Section title={w('healthTitle')}>
+              <p>{w('healthWhat')}</p>
+              <Actions align="start">
+                <Button onPress={() => setPage('health')}>{w('healthOpen')}</Button>
+              </Actions>
+            </Section>
+          </>
+        )}
+        <About />
+      </div>
     </Page>
   );
 }

@@ -50,7 +50,7 @@ export function ShopForm({ shop, noticeVersion, onSaved }: ShopFormProps) {
     if (version !== null) messages.say(plainWords(settingsWords)('published', { version }));
   }
 
-  const field = (name: Text, lines?: number) => {
+  const field = (name: Text) => {
     const id = `shop-${name}` as const;
     const why = faults.of(id);
     return (
@@ -59,7 +59,6 @@ export function ShopForm({ shop, noticeVersion, onSaved }: ShopFormProps) {
         label={w(name)}
         value={typed[name]}
         required={w('required')}
-        lines={lines}
         error={why && refusal(isListed(why) ? why : 'not-understood')}
         onChange={(text) => {
           faults.typed(id);
@@ -77,7 +76,7 @@ export function ShopForm({ shop, noticeVersion, onSaved }: ShopFormProps) {
         {field('name')}
         {field('contact')}
       </Row>
-      {field('address', 2)}
+      {field('address')}
       <Row>
         {field('officerName')}
         {field('officerContact')}

@@ -1,4 +1,5 @@
 import type { Registers } from '../register/registers.ts';
+import type { Shops } from '../shop/shops.ts';
 
 /** What a figure may not be worse than. The 95th percentile is judged unless the budget says the median. */
 export interface Budget {
@@ -28,6 +29,7 @@ export interface Bench {
   /** Small registers, to see that a figure runs at all. */
   quick: boolean;
   registers: Registers;
+  shops: Shops;
 }
 
 /**
@@ -36,7 +38,7 @@ export interface Bench {
  */
 export interface Figure {
   name: string;
-  unit: 'ms' | 'ratio' | '%' | 'MB' | 'count';
+  unit: 'ms' | 'ratio' | '%' | 'MB' | 'kB' | 'count';
   budget: Budget;
   run(bench: Bench): readonly Part[] | Promise<readonly Part[]>;
 }

@@ -13,6 +13,7 @@ export function openPlain(folder: string): Store & { file: string } {
   migrate(db);
   const handle = handleOn(db);
   return {
+    folder,
     file,
     inTransaction: (work) => db.transaction(() => work(handle)).immediate(),
     read: { find: handle.find, one: handle.one, all: handle.all },

@@ -80,6 +80,49 @@ describe('what is half typed', () => {
   });
 });
 
+describe('an engine that died after it had written and before it answered', () => {
+  const gone = /^The register closed itself\. What was saved is safe\./;
+
+  test('has written one customer, though the draft is brought back and saved again', async () => {
+    const counter = await openCounter();
+    await counter.user.keyboard('Nomsa Dube{Tab}0821234567');
+    counter.port.lose('customers.capture');
+    await counter.user.keyboard('{F9}'); // before the pause in which a draft is kept
+    await screen.findByText(gone);
+    expect(await counter.writtenCount('Nomsa')).toBe(1);
+
+    await counter.reopen();
+    expect(field(/Full name/)).toHaveValue('Nomsa Dube');
+    await counter.user.keyboard('{F9}');
+    await screen.findByText(/^Saved\. Slip code/);
+    expect(await counter.writtenCount('Nomsa')).toBe(1);
+    expect(await draftOf(counter)).toBeNull();
+  });
+
+  test('does not stand in the way of the next customer of the same name', async () => {
+    const counter = await openCounter();
+    counter.port.lose('customers.capture');
+    await counter.user.keyboard('Nomsa Dube{F9}');
+    await screen.findByText(gone);
+    await counter.user.keyboard('{F9}');
+    await waitFor(() => expect(field(/Full name/)).toHaveValue(''));
+    await counter.user.keyboard('Nomsa Dube{F9}');
+    await waitFor(async () => expect(await counter.writtenCount('Nomsa')).toBe(2));
+  });
+
+  test('a save refused and put right is another act', async () => {
+    const counter = await openCounter();
+    await counter.user.keyboard('Nomsa Dube');
+    await counter.user.click(option('Send me specials by SMS', 'Yes'));
+    await counter.user.keyboard('{F9}');
+    await screen.findByRole('heading', { name: /to look at before saving/ });
+    await counter.user.click(option('Send me specials by SMS', 'No'));
+    await counter.user.keyboard('{F9}');
+    await screen.findByText(/^Saved\. Slip code/);
+    expect(await counter.writtenCount('Nomsa')).toBe(1);
+  });
+});
+
 describe('clearing', () => {
   test('asks nothing, can be undone from the message, and the draft is there until then', async () => {
     const counter = await openCounter();

@@ -27,7 +27,7 @@ describe('finding a customer', () => {
       expect(found).toHaveTextContent('082 ••• 4567');
       expect(found).toHaveTextContent('n•••@example.com');
       expect(found).not.toHaveTextContent('123');
-      expect(screen.getByText('1 found')).toBeInTheDocument();
+      expect(screen.getByText('1 found.')).toBeInTheDocument();
     },
   );
 
@@ -88,7 +88,7 @@ describe('finding a customer', () => {
       await register.capture({ name: `Thabo Mokoena ${'abcdefghijklmnopqrstu'[number]}`, phone: null, choices: [] });
     await find();
     await user.keyboard('Thabo');
-    expect(await screen.findByText('More people match. Type more.')).toBeVisible();
+    expect(await screen.findByText('20 found. More people match. Type more.')).toBeVisible();
     expect(results()).toHaveLength(20);
   });
 

@@ -31,18 +31,13 @@ export async function openGate(options: Parameters<typeof openTestRegister>[0] =
       failing = name;
     },
   };
-  const sessions = new WeakMap<object, ReturnType<TestRegister['engine']['gateSession']>>();
-  const session = () => {
-    const found = sessions.get(register.engine) ?? register.engine.gateSession();
-    sessions.set(register.engine, found);
-    return found;
-  };
+  let session = register.engine.gateSession();
   window.register = {
     async call(name, input): Promise<Reply> {
       calls.push(name);
       if (name === failing) return { failure: { reference: '7K2M' } };
       register.time.now += 40; // nobody calls faster, and the engine's meter counts
-      const reply = await session().call(structuredClone({ name, input })); // as a message port copies it
+      const reply = await session.call(structuredClone({ name, input })); // as a message port copies it
       if ('failure' in reply) throw register.failures.at(-1); // a bug: the test must see it
       return structuredClone(reply) as Reply; // the engine's answer, as the bridge hands it over
     },
@@ -56,6 +51,7 @@ export async function openGate(options: Parameters<typeof openTestRegister>[0] =
     show() {
       cleanup();
       useGate.setState(emptyGate());
+      session = register.engine.gateSession();
       return render(<Gate />);
     },
   };

@@ -19,7 +19,7 @@ async function openLocked({ people = [], ...options }: { people?: string[]; prac
   return { ...gate, code };
 }
 
-const opened = ({ register }: Gate) => waitFor(() => expect(register.desk.opened).toEqual(['work']));
+const opened = ({ register }: Gate) => waitFor(() => expect(register.desk.opened).toContain('work'));
 
 describe('the unlock window', () => {
   test('one person: no tiles, straight to the passphrase, Enter opens the register', async () => {
@@ -74,7 +74,7 @@ describe('the unlock window', () => {
       expect(passphrase).toHaveFocus();
       await user.clear(passphrase);
     }
-    expect(register.desk.opened).toEqual([]);
+    expect(register.desk.opened).not.toContain('work');
   });
 
   test('an empty passphrase asks the engine nothing', async () => {
@@ -106,7 +106,7 @@ describe('the unlock window', () => {
     await user.keyboard(`${ownerPassphrase}{Enter}`);
     await title('Before you go on');
     expect(screen.getByText(/a wrong passphrase was given 1 time under your name, Thandi/)).toBeInTheDocument();
-    expect(register.desk.opened).toEqual([]);
+    expect(register.desk.opened).not.toContain('work');
     await expectAccessible();
     await user.keyboard('{Enter}');
     await opened(gate);
@@ -139,8 +139,8 @@ describe('the unlock window', () => {
     expect(screen.queryByText(/Practice/)).not.toBeInTheDocument();
   });
 
-  test('locked again between the passphrase and the work: the gate shows how things stand', async () => {
-    const { register, user } = await openLocked();
+  test('locked again between the passphrase and the work: this window lets nobody in, a fresh one asks again', async () => {
+    const { port, register, show, user } = await openLocked();
     await user.keyboard('wrong{Enter}');
     await waitFor(async () => expect(await field('Passphrase')).toHaveAccessibleDescription(/Wrong passphrase/));
     await user.clear(await field('Passphrase'));
@@ -148,18 +148,21 @@ describe('the unlock window', () => {
     await title('Before you go on');
     register.engine.fullLock(); // the lid was shut
     await user.keyboard('{Enter}');
+    await waitFor(() => expect(port.calls.slice(-2)).toEqual(['gate.enter', 'gate.status']));
+    show(); // main answers the page, which loads itself again, with a fresh one
     await title('Unlock the register');
     expect(register.desk.opened).not.toContain('work');
   });
 
-  test('an engine that does not answer: what is safe, what now', async () => {
-    const { port, show, user } = await openLocked();
+  test('an engine that does not answer: the reference, what is safe, what now; nobody can try a passphrase on it', async () => {
+    const { port, show } = await openLocked();
     port.fail('gate.status');
     show();
     expect(await screen.findByText('Nothing was opened and nothing was changed.')).toBeInTheDocument();
-    port.fail(null);
-    await user.click(screen.getByRole('button', { name: 'Try again' }));
-    await title('Unlock the register');
+    expect(screen.getByText(/Please quote this reference: 7K2M/)).toBeInTheDocument();
+    expect(screen.getByRole('button', { name: 'Try again' })).toBeInTheDocument();
+    expect(screen.queryByLabelText('Passphrase')).not.toBeInTheDocument();
+    await expectAccessible();
   });
 
   test('is clean for screen readers', async () => {
@@ -226,7 +229,7 @@ describe('the passphrase is forgotten', () => {
     gate.register.time.now += 60_000; // the mistyped code was a try, and slows the next one
     await fill({});
     expect(await screen.findByText(/this person is not an owner/)).toBeInTheDocument();
-    expect(gate.register.desk.opened).toEqual([]);
+    expect(gate.register.desk.opened).not.toContain('work');
     gate.register.time.now += 60_000;
     await user.selectOptions(screen.getByRole('combobox', { name: 'Who are you?' }), 'Thandi');
     await user.click(screen.getByRole('button', { name: 'Let me in' }));

@@ -41,7 +41,7 @@ test('a plaintext file in the register’s place is not opened; put right, the r
   register.desk.opened.length = 0;
   await user.keyboard(`${ownerPassphrase}{Enter}`);
   await screen.findByText('Opening the register');
-  expect(register.desk.opened).toEqual(['work']);
+  expect(register.desk.opened).toContain('work');
 });
 
 test('missing keys are not an empty computer', async () => {

@@ -93,7 +93,7 @@ describe('the log on the screen', () => {
   test('opened for one record, it shows only that, says so, and can show all', async () => {
     const { user } = await openLog({ recordId: 'theirs' });
 
-    expect(acts()).toEqual(['Captured a customer name, cellphone']);
+    expect(acts()).toEqual(['Captured a customer · name, cellphone']);
     expect(screen.getByText('Only what was done to one record.')).toBeVisible();
     await user.click(screen.getByRole('button', { name: 'Show all records' }));
     expect(await screen.findByRole('row', { name: /Switched role/ })).toBeVisible();

@@ -32,20 +32,22 @@ test('the refusals every procedure can answer with, and a failure, have words', 
   expect([...commonRefusals, 'failed'].filter((refusal) => !common.includes(refusal))).toEqual([]);
 });
 
-const schemas = import.meta.glob<string>('../../../shared/{*/contract,customers/fields,customers/phone}.ts', {
-  eager: true,
-  query: '?raw',
-  import: 'default',
-});
-/** The message of a check, `.min(1, 'name-needed')`, and what the reading of a phone number answers. */
-const fieldWord = /, '([a-z]+(?:-[a-z0-9]+)+)'\)|'(phone-[a-z0-9-]+)'/g;
+const schemas = import.meta.glob<string>(
+  '../../../shared/{typedText,*/contract,customers/fields,customers/phone,people/label,shop/facts}.ts',
+  { eager: true, query: '?raw', import: 'default' },
+);
+/** The message of a check, `.max(40, 'too-long')`; a word named for one, `needed: 'name-needed'`; what a phone number is refused with. */
+const fieldWord =
+  /, '([a-z]+(?:-[a-z0-9]+)+)'\)|(?:needed|tooLong|hidden)(?::| =) '([a-z]+(?:-[a-z0-9]+)+)'|'(phone-[a-z0-9-]+)'/g;
+const wordsIn = (source: string) =>
+  [...source.matchAll(fieldWord)].map(([, message, named, phone]) => message ?? named ?? phone ?? '');
 
 test('every word a field is refused with has a text', () => {
-  const words = Object.values(schemas).flatMap((source) =>
-    [...source.matchAll(fieldWord)].map(([, message, phone]) => message ?? phone ?? ''),
+  const found = Object.entries(schemas).flatMap(([path, source]) => wordsIn(source).map((word) => ({ path, word })));
+  expect(found.map(({ word }) => word)).toEqual(
+    expect.arrayContaining(['shop-name-needed', 'name-has-no-letter', 'phone-add-zero', 'text-has-hidden-characters']),
   );
-  expect(words).toEqual(expect.arrayContaining(['shop-name-needed', 'name-has-no-letter', 'phone-add-zero']));
-  expect([...new Set(words), 'not-understood', 'command-id-needed'].filter((word) => !common.includes(word))).toEqual(
-    [],
-  );
+  const known = (path: string) => (path.includes('/gate/') ? [...common, ...keysOf('gate refusal')] : common);
+  expect(found.filter(({ path, word }) => !known(path).includes(word))).toEqual([]);
+  expect(['not-understood', 'command-id-needed'].filter((word) => !common.includes(word))).toEqual([]);
 });
