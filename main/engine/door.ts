@@ -1,39 +1,18 @@
-import { createHash } from 'node:crypto';
 import { CommandId } from '../../shared/ids.ts';
-import type { Instant } from '../../shared/instants.ts';
 import { mayCall } from '../../shared/people/roles.ts';
 import type { Procedure } from '../../shared/procedure.ts';
 import { type Answer, type FieldRefusal, refuse } from '../../shared/result.ts';
-import { z } from '../../shared/z.ts';
-import { dropOldAnswers } from './answers.ts';
-import { nextSeq, recordEntry } from './audit/index.ts';
-import type { Actor, CommandContext, LogNotes, QueryContext, SessionMemory } from './context.ts';
+import type { z } from '../../shared/z.ts';
+import { logAct, logNotes, logRefusal } from './actLog.ts';
+import { earlierAnswer, hashOf, keepAnswer } from './answers.ts';
+import type { Act, Caller } from './caller.ts';
+import type { CommandContext, QueryContext } from './context.ts';
 import type { Implementation, SlowContext } from './implement.ts';
-import type { Desk, OpenRegister } from './register.ts';
+import type { OpenRegister } from './register.ts';
 import type { Tx } from './store/index.ts';
-import { instantBy, type TimeKeeper } from './time.ts';
-
-/** Everything one call may use; the port's own entry says who acts. */
-export interface Caller {
-  register: OpenRegister;
-  desk: Desk;
-  actor: Actor;
-  session: SessionMemory;
-  time: TimeKeeper;
-  newId(): string;
-  random(bytes: number): Buffer;
-  /** Milliseconds since the passphrase was last given in this session. */
-  passphraseAge(): number;
-  /** False once this window was locked or its person removed: what ran slowly meanwhile is not carried out. */
-  isPresent(): boolean;
-  /** What follows a commit; it is on disk, so a failure here is reported and changes nothing of the answer. */
-  settle(after: readonly (() => void)[]): void;
-  /** After the answer: checkpoints and the like, off the counter's path. */
-  later(work: () => void): void;
-}
+import { instantBy } from './time.ts';
 
 const freshFor = 5 * 60_000;
-const StoredAnswer = z.object({ person_id: z.string(), body_hash: z.instanceof(Buffer), answer: z.string() });
 
 /**
  * The steps every procedure takes, written once (design.md section 4): schema → permission → freshness → one transaction
@@ -63,13 +42,6 @@ export async function callProcedure(
   if (implementation.how === 'plain')
     return transact(act, caller, (context) => implementation.work(parsed.data, context));
   return slowly(act, caller, implementation.work);
-}
-
-interface Act {
-  procedure: Procedure;
-  input: unknown;
-  commandId: string | null;
-  bodyHash: Buffer | null;
 }
 
 function barFor(procedure: Procedure, caller: Caller) {
@@ -107,7 +79,7 @@ function transact<A extends Answer<unknown, string>>(
     });
     if (!result.ok && counted.writes() > 0) throw new Error(`${act.procedure.name} refused after it had written`);
     const answered = result.ok ? { ok: true as const, value: act.procedure.output.parse(result.value) } : result;
-    epochEnded = log(tx, act, caller, now, answered, notes).epochEnded;
+    epochEnded = logAct(tx, act, caller, now, answered, notes).epochEnded;
     if (act.commandId && !('notLogged' in act.procedure.audit)) keepAnswer(tx, act, caller.actor, now, answered);
     return answered;
   });
@@ -184,113 +156,6 @@ function counting(tx: Tx | OpenRegister['store']['read']) {
     : tx;
   return { tx: counted as Tx, writes: () => writes }; // a query's context is typed without `run`, and has none
 }
-
-function logNotes(tx: Tx, act: Act) {
-  const kept = {
-    about: undefined as string | undefined,
-    count: null as number | null,
-    detail: [] as string[],
-    continues: false,
-  };
-  const given: LogNotes = {
-    seq: 'notLogged' in act.procedure.audit ? 0 : nextSeq(tx),
-    about: (recordId) => {
-      kept.about = recordId;
-    },
-    count: (howMany) => {
-      kept.count = howMany;
-    },
-    detail: (hash) => {
-      kept.detail.push(hash);
-    },
-    continues: () => {
-      kept.continues = true;
-    },
-  };
-  return { given, kept };
-}
-
-function log(
-  tx: Tx,
-  act: Act,
-  caller: Caller,
-  at: Instant,
-  answer: Answer<unknown, string>,
-  { kept }: ReturnType<typeof logNotes>,
-) {
-  const rule = act.procedure.audit;
-  if ('notLogged' in rule || (kept.continues && rule.mayContinue)) return { epochEnded: false };
-  const input = act.input as never; // parsed by the very schema the rule was declared with
-  return recordEntry(tx, {
-    ...entryOf(act.procedure, caller, at),
-    outcome: answer.ok ? 'done' : 'refused',
-    refusal: answer.ok ? null : answer.refusal,
-    recordId: kept.about ?? rule.about?.(input) ?? null,
-    reason: rule.reason?.(input) ?? null,
-    fields: rule.fields?.(input) ?? [],
-    count: kept.count,
-    detail: kept.detail.length > 0 ? kept.detail : null,
-  });
-}
-
-function logRefusal(procedure: Procedure, caller: Caller, refusal: string) {
-  if ('notLogged' in procedure.audit) return;
-  const { store } = caller.register;
-  const { epochEnded } = store.inTransaction((tx) =>
-    recordEntry(tx, {
-      ...entryOf(procedure, caller, instantBy(caller.time)),
-      outcome: 'refused',
-      refusal,
-      recordId: null,
-      reason: null,
-      fields: [],
-      count: null,
-      detail: null,
-    }),
-  );
-  if (epochEnded) caller.later(() => store.truncateWal());
-}
-
-const entryOf = (procedure: Procedure, caller: Caller, at: Instant) => ({
-  at,
-  personId: caller.actor.personId,
-  role: caller.actor.role,
-  till: caller.register.till,
-  procedure: procedure.name,
-  action: 'notLogged' in procedure.audit ? '' : procedure.audit.action,
-  clock: caller.time.isDoubtful() ? ('doubtful' as const) : ('good' as const),
-});
-
-/** The same command id with the same body answers as it did; with another body it is refused (security.md 8.5). */
-function earlierAnswer(tx: Tx, act: Act, actor: Actor): Answer<unknown, string> | null {
-  const kept = tx.find(StoredAnswer, 'SELECT person_id, body_hash, answer FROM command_answer WHERE id = :id', {
-    id: act.commandId,
-  });
-  if (!kept) return null;
-  if (kept.person_id !== actor.personId || !act.bodyHash?.equals(kept.body_hash)) return refuse('replayed');
-  return JSON.parse(kept.answer) as Answer<unknown, string>; // written below, by this very function's twin
-}
-
-function keepAnswer(tx: Tx, act: Act, actor: Actor, now: Instant, answer: Answer<unknown, string>) {
-  dropOldAnswers(tx, now);
-  tx.run(
-    `INSERT INTO command_answer (id, person_id, body_hash, answer, answered_at)
-     VALUES (:id, :personId, :bodyHash, :answer, :answeredAt)`,
-    {
-      id: act.commandId,
-      personId: actor.personId,
-      bodyHash: act.bodyHash,
-      answer: JSON.stringify(answer),
-      answeredAt: now,
-    },
-  );
-}
-
-/** The parsed input has the declaration's order of keys, so the same body always spells the same. */
-const hashOf = (name: string, input: unknown) =>
-  createHash('sha256')
-    .update(`${name}\n${JSON.stringify(input)}`)
-    .digest();
 
 const listedWord = /^[a-z][a-z0-9-]{2,60}$/;
 

@@ -4,6 +4,7 @@ import { lockFully, lockWindow } from '../../shared/session/contract.ts';
 import { call, lockBy } from '../call.ts';
 import { useHouse } from '../house.ts';
 import { Palette, type PaletteItem } from '../ui/Palette.tsx';
+import { rankMatches } from '../ui/rankMatches.ts';
 import { useWords } from '../words.ts';
 import { entranceOf, sectionsFor } from './places.ts';
 import { sectionWord } from './sectionWord.ts';
@@ -17,9 +18,11 @@ export function AppPalette({ open, onClose }: { open: boolean; onClose: () => vo
   const asked = useRef(0);
   if (!me) return null;
 
+  /** A customer is looked up only when no command is meant: a look-up is logged, and must not stand before what was typed. */
   async function find(text: string) {
     asked.current += 1;
     const mine = asked.current;
+    if (rankMatches(items, text).length > 0) return setFound([]);
     const answer = await call(searchCustomers, { text });
     if (mine !== asked.current) return; // an older question's answer
     setFound(

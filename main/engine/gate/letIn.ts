@@ -7,7 +7,7 @@ import type { House } from '../house.ts';
 import { lockAway, type Unlocked, writeKeys } from '../keys/index.ts';
 import { mirrorPeople } from '../people/mirror.ts';
 import type { OpenRegister } from '../register.ts';
-import { dropOldDrafts } from '../session/drafts.ts';
+import { dropOldDrafts } from '../session/index.ts';
 import { getSetting, putSetting } from '../shop/index.ts';
 import { explained, openStore, type Store, Unreadable } from '../store/index.ts';
 import { instantBy, keepTime } from '../time.ts';

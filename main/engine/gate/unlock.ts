@@ -3,7 +3,7 @@ import { ok, refuse } from '../../../shared/result.ts';
 import type { House } from '../house.ts';
 import { implementGate } from '../implement.ts';
 import { floorCost, givenPassphrase, lockAway, unlock as openKeys, readKeys, wipe } from '../keys/index.ts';
-import { arrangeWindow } from '../session/arrange.ts';
+import { arrangeWindow } from '../session/index.ts';
 import { letIn, logAtGate, logWrongTries, owesRecovery } from './letIn.ts';
 
 /** Unknown person, wrong passphrase and removed person get the same words and the same work (security.md section 5). */

@@ -20,7 +20,8 @@ import { inColumn } from '../purposes/index.ts';
 import { arrangeWindow } from './arrange.ts';
 import { meOf, preferencesOf } from './me.ts';
 
-export { forgetDrafts } from './drafts.ts';
+export { arrangeWindow } from './arrange.ts';
+export { dropOldDrafts, forgetDrafts } from './drafts.ts';
 
 const DraftRow = z.object({ body: inColumn(z.json()), savedAt: Instant });
 

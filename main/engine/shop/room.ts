@@ -5,7 +5,7 @@ import type { House } from '../house.ts';
 import { type Implementation, implement, implementSlow } from '../implement.ts';
 import { keepSalesAs, noticeInForce, publishNotice } from '../purposes/index.ts';
 import { refreshDueUnder } from '../retention/index.ts';
-import { arrangeWindow } from '../session/arrange.ts';
+import { arrangeWindow } from '../session/index.ts';
 import type { Reader } from '../store/index.ts';
 import { healthOf } from './health.ts';
 import { getSetting, putSetting } from './settings.ts';

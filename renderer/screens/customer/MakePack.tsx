@@ -71,6 +71,7 @@ export function MakePack({ page, onClose }: { page: CustomerPage; onClose: () =>
     <Dialog
       open
       shape="wide"
+      reading={made !== null}
       onClose={onClose}
       title={made ? w('made') : w('title')}
       close={made ? w('done') : w('close')}

@@ -34,6 +34,15 @@ export function PackMade({ made }: { made: Made }) {
           },
         ]}
       />
+      <Section title={w('counted')}>
+        <DefinitionList
+          items={countedBySection(made).map(({ section, rows }) => ({
+            id: section,
+            term: w(`part-${section}`),
+            detail: f.count(rows),
+          }))}
+        />
+      </Section>
       <Section title={w('parts')}>
         <DefinitionList
           items={made.parts.map(({ name, sha256, bytes }) => ({
@@ -41,15 +50,6 @@ export function PackMade({ made }: { made: Made }) {
             term: name,
             detail: <Hash>{sha256}</Hash>,
             end: <Muted>{size(bytes)}</Muted>,
-          }))}
-        />
-      </Section>
-      <Section title={w('counted')}>
-        <DefinitionList
-          items={countedBySection(made).map(({ section, rows }) => ({
-            id: section,
-            term: w(`part-${section}`),
-            detail: f.count(rows),
           }))}
         />
       </Section>

@@ -59,7 +59,7 @@ const pack = (people: number, many: number): Figure => ({
   budget: atMost(250),
   run: async ({ shops }) => {
     const shop = await shops.copy(people);
-    const saveTo = join(shop.folder, 'saved');
+    const saveTo = join(shop.folder, '..', 'saved');
     mkdirSync(saveTo);
     const customerId = await tenYears(doorTo(shop, 'staff'));
     const officer = doorTo(shop, 'officer', saveTo);

@@ -31,7 +31,7 @@ export interface Shops {
   plainCopy(people: number): Promise<Shop>;
   /** A copy whose log has so many entries. */
   withLog(people: number, entries: number): Promise<Shop>;
-  /** A folder to start the app on, which finds its practice register in it. */
+  /** A fresh copy in a folder to start the app on, which finds its practice register in it. */
   appFolder(people: number): Promise<string>;
   close(): void;
 }
@@ -43,7 +43,7 @@ const version = () => {
 };
 
 /** The app looks for it under this name. */
-const practice = 'practice-register';
+export const practice = 'practice-register';
 
 export function keptShops(say: (text: string) => void): Shops {
   const all = join(cache, 'bench-shops');

@@ -55,10 +55,10 @@ describe('taking a yes back', () => {
     expect(await stateOf(house, house.id)).toBe('given');
     await house.user.click(button('Show the consent timeline'));
     const entries = within(await screen.findByRole('list', { name: 'Consent timeline' })).getAllByRole('listitem');
-    for (const [at, kind] of ['Entry corrected', 'Yes withdrawn', 'Yes'].entries())
-      expect(entries[at]).toHaveTextContent(
-        `${kind}: Send me specials by SMSWords shown: Ngithumelele amaspeshali nge-SMS`,
-      );
+    for (const [at, kind] of ['Entry corrected', 'Yes withdrawn', 'Yes'].entries()) {
+      expect(entries[at]).toHaveTextContent(`${kind}: Send me specials by SMS`);
+      expect(entries[at]).toHaveTextContent('Words shown: Ngithumelele amaspeshali nge-SMS'); // as the customer read them
+    }
     expect(screen.getByText('Intact: every entry is as it was written')).toBeVisible();
   });
 
