@@ -22,7 +22,8 @@ const override = (value: string | undefined) => (app.isPackaged ? null : value |
 
 /** Also moves the browser's own profile, by which the computer tells one running register from another. */
 export function settlePlaces(): Places {
-  const practice = app.commandLine.hasSwitch('practice') || (__TEST_BUILD__ && Boolean(override(process.env.THEMBEKA_DEMO)));
+  const practice =
+    app.commandLine.hasSwitch('practice') || (__TEST_BUILD__ && Boolean(override(process.env.THEMBEKA_DEMO)));
   const base = (__TEST_BUILD__ ? override(process.env.THEMBEKA_FOLDER) : null) ?? app.getPath('userData');
   const profile = join(base, practice ? 'practice-profile' : 'profile');
   mkdirSync(profile, { recursive: true, mode: 0o700 });

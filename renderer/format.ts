@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { type Day, dayOf, type Instant, southAfricanOffsetMinutes } from '../shared/instants.ts';
 import { formatWords, monthNames } from './formatWords.ts';
-import { currentLanguage, type Language, plainWords, useLanguage } from './words.ts';
+import { type Language, plainWords, useLanguage } from './words.ts';
 
 export interface Format {
   /** 9 May 2026. Never 05/06: two readers would read two days. */
@@ -92,6 +92,3 @@ export function useFormat(fixed?: Language): Format {
   const language = useLanguage();
   return formatIn(fixed ?? language);
 }
-
-/** The same outside a component. */
-export const formatNow = (): Format => formatIn(currentLanguage());

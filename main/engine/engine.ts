@@ -23,7 +23,6 @@ import { shopRoom } from './shop/room.ts';
 import { instantBy } from './time.ts';
 
 export type { EngineOptions, Failure } from './house.ts';
-export type { Desk } from './register.ts';
 
 /** What crosses a port: an answer, or a failure under a reference; never a stack, SQL, a path or a value (security.md 8.7). */
 export type Reply = { answer: Answer<unknown, string> } | { failure: { reference: string } };

@@ -10,7 +10,8 @@ import { z } from '../z.ts';
 // The gate is the window before anyone is signed in. It alone sees passphrases; the working window never does (security.md 3).
 
 const Passphrase = z.string().max(10_000); // judged by the passphrase policy, which has words for each refusal
-const isOffered = (code: string) => offeredPurposes.some((offered) => offered.code === code);
+const areOffered = (codes: readonly string[]) =>
+  codes.every((code) => offeredPurposes.some((each) => each.code === code));
 
 /** Why a register cannot be opened; every one has words for what happened, what is safe and what to do next. */
 export const unreadableReasons = [
@@ -81,10 +82,7 @@ export const createRegister = gateProcedure({
     owner: TypedLabel,
     passphrase: Passphrase,
     /** Codes of the offered purposes the shop starts with. A notice must name at least one (s 18(1)(c)). */
-    purposes: z
-      .array(z.string().max(40).refine(isOffered, 'purpose-needed'))
-      .min(1, 'purpose-needed')
-      .max(20),
+    purposes: z.array(z.string().max(40)).min(1, 'purpose-needed').max(20).refine(areOffered, 'purpose-needed'),
   }),
   /** Shown, printed, typed back. */
   output: RecoverySheet,

@@ -7,7 +7,7 @@ import { PurposeSeed, type SeededPurposeCode } from './shape.ts';
 import { purposeWords } from './words/all.ts';
 
 export { seededFields } from './fields.ts';
-export type { FieldCode, FieldSeed, PurposeSeed } from './shape.ts';
+export type { PurposeSeed } from './shape.ts';
 
 type Facts = Omit<PurposeSeed, 'code' | 'wording' | 'goodsOrServices' | 'keptFor'>;
 

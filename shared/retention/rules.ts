@@ -31,7 +31,11 @@ export const endsOn = ({ rule, from }: KeepReason): Day =>
  * The longest reason wins (POPIA s 14(1)); with none left the record is due from the day it was last seen.
  * @param reasons all that apply to one customer
  */
-export function keptUntil(reasons: readonly KeepReason[], lastSeenOn: Day, fallbackRule: string): { on: Day; rule: string } {
+export function keptUntil(
+  reasons: readonly KeepReason[],
+  lastSeenOn: Day,
+  fallbackRule: string,
+): { on: Day; rule: string } {
   const ends = reasons.map((reason) => ({ on: endsOn(reason), rule: reason.rule.code }));
   return ends.reduce((longest, end) => (end.on > longest.on ? end : longest), { on: lastSeenOn, rule: fallbackRule });
 }

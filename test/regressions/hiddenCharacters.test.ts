@@ -1,7 +1,7 @@
 import { expect, onTestFinished, test } from 'vitest';
+import { correctChoice, recordChoice } from '../../shared/consent/contract.ts';
 import { captureCustomer } from '../../shared/customers/contract.ts';
 import { EmailTyped, PersonName } from '../../shared/customers/fields.ts';
-import { correctChoice, recordChoice } from '../../shared/consent/contract.ts';
 import { createRegister } from '../../shared/gate/contract.ts';
 import { addPerson } from '../../shared/people/contract.ts';
 import type { AnyProcedure } from '../../shared/procedure.ts';
@@ -21,24 +21,16 @@ test('an e-mail address is kept with its letters composed', () => {
 });
 
 /** Controls, text turned around, zero width, soft hyphen, joiners, tags, half a pair, a letter drawn as nothing. */
-const unseen = [
-  '\u0007',
-  '\u202e',
-  '\u200b',
-  '\u00ad',
-  '\u200c',
-  '\u200d',
-  '\u2060',
-  '\u{e0041}',
-  '\ud800',
-  '\u3164',
-];
+const unseen = ['\u0007', '\u202e', '\u200b', '\u00ad', '\u200c', '\u200d', '\u2060', '\u{e0041}', '\ud800', '\u3164'];
 
 const codeOf = (hidden: string) => `U+${hidden.codePointAt(0)?.toString(16).padStart(4, '0')}`;
 
-test.each(unseen.map((hidden) => ({ hidden, code: codeOf(hidden) })))('a name with $code in it is refused', ({ hidden }) => {
-  expect(PersonName.safeParse(`Nom${hidden}sa`).error?.issues[0]?.message).toBe('name-has-hidden-characters');
-});
+test.each(unseen.map((hidden) => ({ hidden, code: codeOf(hidden) })))(
+  'a name with $code in it is refused',
+  ({ hidden }) => {
+    expect(PersonName.safeParse(`Nom${hidden}sa`).error?.issues[0]?.message).toBe('name-has-hidden-characters');
+  },
+);
 
 /** Every text somebody types that is kept, by the contract that takes it. */
 const texts: [AnyProcedure, string, string][] = [

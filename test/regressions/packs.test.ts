@@ -61,15 +61,18 @@ test('what a killed engine left is swept away by the next pack in that folder, a
   expect(others).toEqual(['holiday.jpg', '.thembeka-holiday.part', '.thembeka-FRESH6789ABC.part']);
 });
 
-test.each(['its folder', 'its folder by a link'])('a pack is not put among the register’s own files: %s', async (way) => {
-  const { register, make } = await officersShop();
-  const link = join(register.base, 'link');
-  symlinkSync(register.folder, link, 'junction');
-  register.desk.saveFolder = way === 'its folder' ? register.folder : link;
-  const before = readdirSync(register.folder);
-  expect(await make()).toEqual({ ok: false, refusal: 'place-not-writable' });
-  expect(readdirSync(register.folder)).toEqual(before);
-});
+test.each(['its folder', 'its folder by a link'])(
+  'a pack is not put among the register’s own files: %s',
+  async (way) => {
+    const { register, make } = await officersShop();
+    const link = join(register.base, 'link');
+    symlinkSync(register.folder, link, 'junction');
+    register.desk.saveFolder = way === 'its folder' ? register.folder : link;
+    const before = readdirSync(register.folder);
+    expect(await make()).toEqual({ ok: false, refusal: 'place-not-writable' });
+    expect(readdirSync(register.folder)).toEqual(before);
+  },
+);
 
 test.each([
   ['register/register.db', true],

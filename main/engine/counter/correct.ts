@@ -23,7 +23,9 @@ export const correct = implement(correctCustomer, ({ id, changes, reason }, cont
   };
   const after = { ...facts, phone: numberOf(facts.phoneTyped) };
   const changed = compared.filter((field) => before[field] !== after[field]);
-  if (changed.length === 0) return refuse('nothing-changed');
+  // The same number written another way is put right too, and the correction says how it was written.
+  const isRewritten = before.phone === after.phone && before.phoneTyped !== after.phoneTyped;
+  if (changed.length === 0 && !isRewritten) return refuse('nothing-changed');
   // A standing yes to SMS needs a number to send to: it is withdrawn first, knowingly, or the number stays.
   const stranded = listChoices(tx, before.row).some(
     ({ state, channel }) => state === 'given' && !hasContactFor(channel, after),
@@ -31,16 +33,18 @@ export const correct = implement(correctCustomer, ({ id, changes, reason }, cont
   if (stranded) return refuse('no-contact-point');
 
   updateCustomer(context, before, facts);
-  for (const field of changed) {
+  const corrections = [
+    ...changed.map((field) => ({ field, before: before[field], after: after[field] })),
+    ...(isRewritten ? [{ field: 'phone', before: before.phoneTyped, after: after.phoneTyped }] : []),
+  ];
+  for (const correction of corrections) {
     tx.run(
       `INSERT INTO correction (id, customer_id, field, before, after, reason, corrected_at, corrected_by)
        VALUES (:id, :customerId, :field, :before, :after, :reason, :now, :by)`,
       {
         id: newId(),
         customerId: id,
-        field,
-        before: before[field],
-        after: after[field],
+        ...correction,
         reason,
         now,
         by: actor.personId,

@@ -22,8 +22,7 @@ const sameSearchSeconds = 30;
  * typing, rubbing out and typing again for hours would be one look-up in the log.
  */
 const continues = (earlier: Typed | null, parts: readonly string[], now: Instant): earlier is Typed =>
-  earlier !== null &&
-  earlier.parts.some((part) => part !== '') &&
+  earlier?.parts.some((part) => part !== '') === true &&
   parts.every((part, place) => part.startsWith(earlier.parts[place] ?? '')) &&
   Date.parse(now) - Date.parse(earlier.since) < sameSearchSeconds * 1000;
 

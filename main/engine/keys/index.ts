@@ -7,26 +7,25 @@
  * Every operation takes the present keys file and gives the next one, and touches no disk; `readKeys` and `writeKeys` do that.
  * Write first, then take the new file for the present one. The register itself is opened with `dataKey`, elsewhere.
  */
-export { type AddPerson, type AddPersonRefusal, addPerson } from './addPerson.ts';
-export { type Attempts, type AttemptsClock, openAttempts } from './attempts.ts';
-export type { Authority } from './authority.ts';
+export { addPerson } from './addPerson.ts';
+export { type Attempts, openAttempts } from './attempts.ts';
 export { type Random, wipe } from './bytes.ts';
 export { calibrateKdf } from './calibrate.ts';
-export { type ChangeOwnPassphrase, changeOwnPassphrase } from './changeOwnPassphrase.ts';
-export { type ChangeRole, type ChangeRoleRefusal, changeRole, type RosterChange } from './changeRole.ts';
+export { changeOwnPassphrase } from './changeOwnPassphrase.ts';
+export { type ChangeRole, changeRole } from './changeRole.ts';
 export { confirmPassphrase } from './confirmPassphrase.ts';
-export { createRegisterKeys, type NewKeys, type NewRegister } from './create.ts';
+export { createRegisterKeys, type NewKeys } from './create.ts';
 export { floorCost, type KdfCost } from './kdf.ts';
-export { type KeysFile, keysFileBytes, parseKeysFile, type UnreadableKeys } from './keysFile.ts';
+export { type KeysFile, keysFileBytes, parseKeysFile } from './keysFile.ts';
 export { fingerprintText } from './lineage.ts';
-export { type ChosenPassphrase, choosePassphrase, givenPassphrase, type Passphrase } from './passphrase.ts';
-export { type Recover, type RecoverRefusal, recover } from './recover.ts';
-export { checkRecoveryCode, type RecoveryCodeRefusal } from './recoveryCode.ts';
-export { type RemovePerson, type RemovePersonRefusal, removePerson } from './removePerson.ts';
-export { type RenewRecoveryCodeRefusal, renewRecoveryCode } from './renewRecoveryCode.ts';
-export { type ResetPassphrase, type ResetPassphraseRefusal, resetPassphrase } from './resetPassphrase.ts';
+export { type ChosenPassphrase, choosePassphrase, givenPassphrase } from './passphrase.ts';
+export { recover } from './recover.ts';
+export { checkRecoveryCode } from './recoveryCode.ts';
+export { removePerson } from './removePerson.ts';
+export { renewRecoveryCode } from './renewRecoveryCode.ts';
+export { resetPassphrase } from './resetPassphrase.ts';
 export type { KeyTools } from './slots.ts';
-export { keysFileNames, type ReadKeysRefusal, readKeys, type StoredKeys, type WritePoint, writeKeys } from './store.ts';
-export { type UnlockInput, type UnlockRefusal, unlock } from './unlock.ts';
-export { type EpochKey, lockAway, type Unlocked } from './unlocked.ts';
+export { readKeys, type WritePoint, writeKeys } from './store.ts';
+export { unlock } from './unlock.ts';
+export { lockAway, type Unlocked } from './unlocked.ts';
 export { loadCommonPassphrases, loadWords } from './words.ts';

@@ -2,9 +2,11 @@ import { Vocabulary } from '../../../main/engine/customers/search/index.ts';
 import { openStore } from '../../../main/engine/store/index.ts';
 import { openCustomer, searchCustomers } from '../../../shared/customers/contract.ts';
 import { CustomerId } from '../../../shared/ids.ts';
+import { Day } from '../../../shared/instants.ts';
 import { counterSheet } from '../../../shared/purposes/contract.ts';
 import { listDue } from '../../../shared/retention/contract.ts';
 import { whoAmI } from '../../../shared/session/contract.ts';
+import { z } from '../../../shared/z.ts';
 import { atMost, type Bench, count, type Figure } from '../measure/figure.ts';
 import { places, quietMoment, timedAtCounter } from '../measure/pace.ts';
 import { median } from '../measure/time.ts';
@@ -32,12 +34,23 @@ const customerPage = (people: number): Figure => ({
   },
 });
 
+/** In a shop that deals with whom is due each month, two in a hundred wait. */
+const dueShare = 0.02;
+const DueOn = z.object({ on: Day });
+
+const dayWhenDue = ({ store, people }: Shop, share: number) =>
+  store.read.one(DueOn, 'SELECT due_on AS "on" FROM due ORDER BY due_on LIMIT 1 OFFSET :waiting', {
+    waiting: Math.floor(people * share),
+  }).on;
+
 const due = (people: number, { name, limit, budget }: { name: string; limit: number; budget: number }): Figure => ({
   name: `who is due, ${name}, ${count(people)} people`,
   unit: 'ms',
   budget: atMost(budget),
   run: async ({ shops }) => {
-    const door = doorTo(await shops.copy(people), 'owner');
+    const shop = await shops.copy(people);
+    const door = doorTo(shop, 'owner');
+    door.goTo(dayWhenDue(shop, dueShare));
     const samples = await timedAtCounter(places(warmUp + asked), () => door.get(listDue, { offset: 0, limit }));
     return [{ samples: samples.slice(warmUp) }];
   },

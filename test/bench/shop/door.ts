@@ -1,16 +1,18 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { newIdAt } from '../../../main/demo/ids.ts';
+import type { Caller } from '../../../main/engine/caller.ts';
 import { consentRoom } from '../../../main/engine/consent/index.ts';
 import { counterRoom } from '../../../main/engine/counter/index.ts';
 import { customersRoom } from '../../../main/engine/customers/index.ts';
-import { type Caller, callProcedure } from '../../../main/engine/door.ts';
+import { callProcedure } from '../../../main/engine/door.ts';
 import { type Implementation, implement } from '../../../main/engine/implement.ts';
 import { purposesRoom } from '../../../main/engine/purposes/index.ts';
 import { requestsRoom } from '../../../main/engine/requests/index.ts';
 import { retentionRoom } from '../../../main/engine/retention/index.ts';
 import { meOf } from '../../../main/engine/session/me.ts';
 import { PersonId } from '../../../shared/ids.ts';
+import type { Day } from '../../../shared/instants.ts';
 import type { Role } from '../../../shared/people/roles.ts';
 import type { InputOf, OutputOf, Procedure } from '../../../shared/procedure.ts';
 import { ok } from '../../../shared/result.ts';
@@ -39,6 +41,8 @@ type Declared = Procedure<string, any, any, string>;
 export interface Door {
   get<P extends Declared>(procedure: P, input: InputOf<P>): Promise<OutputOf<P>>;
   daysPass(days: number): void;
+  /** On the morning of a day. */
+  goTo(day: Day): void;
 }
 
 /** The engine's one door to a shop, encrypted or not, as somebody who is signed in; what packs are saved goes into `saveTo`. */
@@ -87,6 +91,9 @@ export function doorTo(shop: Pick<Shop, 'store' | 'vocabulary'>, role: Role, sav
     },
     daysPass(days) {
       now += days * 86_400_000;
+    },
+    goTo(day) {
+      now = Date.parse(`${day}T08:00:00Z`);
     },
   };
 }

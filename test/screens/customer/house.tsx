@@ -28,7 +28,7 @@ function House() {
 
 type Options = Parameters<typeof openShop>[0];
 
-/** A shop with this many customers beside the one the test is about, shown once `prepare` has written its own. */
+/** A shop with the two screens; nothing is shown until the test has written its own customers and calls `find` or `openPage`. */
 export async function openHouse(options: Options = {}) {
   emptyFind(); // slices outlive a test
   emptyCustomer();
