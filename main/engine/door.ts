@@ -122,7 +122,8 @@ async function slowly(
       return result as ReturnType<typeof acting>; // transact answers with what the act answered, or a listed refusal
     },
   });
-  if (!committed && !answer.ok) logRefusal(act.procedure, caller, answer.refusal);
+  // After a lock there is nobody to write it for, and after a full lock no log open to write it in.
+  if (!committed && !answer.ok && caller.isPresent()) logRefusal(act.procedure, caller, answer.refusal);
   return answer;
 }
 

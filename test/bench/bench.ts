@@ -1,5 +1,6 @@
 // The budgets of performance.md, measured: `npm run bench -- [--quick] [--json] [--only <part of a name>]`.
 import { parseArgs } from 'node:util';
+import { disk } from './measure/disk.ts';
 import type { Figure } from './measure/figure.ts';
 import { heading, inWords, lineOf, machine } from './measure/report.ts';
 import { keptRegisters } from './register/registers.ts';
@@ -29,7 +30,7 @@ const figures = Object.values(files)
   .flatMap((figuresIn) => figuresIn(bench))
   .filter(({ name }) => name.includes(values.only));
 
-say(machine());
+say(`${machine()}; ${disk()}`);
 if (!values.json) print(heading());
 try {
   for (const figure of figures) {
@@ -42,4 +43,4 @@ try {
   registers.close();
   shops.close();
 }
-say(machine());
+say(`${machine()}; ${disk()}`);

@@ -32,7 +32,7 @@ test('a withdrawal made after the clock was set back stands above the yes it end
   expect((events[0]?.id ?? '') < (events[1]?.id ?? '')).toBe(true);
 });
 
-test('a number written another way can be put right, and nobody else’s way of writing it is lost', async () => {
+test('a number written another way can be put right, and the history stays masked', async () => {
   const register = await openFor();
   await register.setUp();
   const { id } = await register.capture({ phone: '0821234567' });

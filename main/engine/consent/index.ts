@@ -7,7 +7,6 @@ import { onDate, timeline } from './timeline.ts';
 import { withdraw } from './withdraw.ts';
 
 export { addConsentEvent, type EventContext } from './addEvent.ts';
-export { hasContactFor } from './contact.ts';
 export { listFacts } from './facts.ts';
 export { listChoices } from './now.ts';
 export { recordNoticeShown, recordProof } from './proof.ts';

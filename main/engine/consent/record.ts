@@ -1,3 +1,4 @@
+import { reaches } from '../../../shared/consent/contact.ts';
 import { recordChoice } from '../../../shared/consent/contract.ts';
 import { barToRecording } from '../../../shared/consent/rules.ts';
 import { ok, refuse } from '../../../shared/result.ts';
@@ -6,7 +7,6 @@ import { implement } from '../implement.ts';
 import { findPurpose, noticeInForceId } from '../purposes/index.ts';
 import { refreshDue } from '../retention/index.ts';
 import { addConsentEvent } from './addEvent.ts';
-import { hasContactFor } from './contact.ts';
 import { listChoices } from './now.ts';
 import { recordNoticeShown, recordProof } from './proof.ts';
 
@@ -24,7 +24,7 @@ export const record = implement(recordChoice, (input, context) => {
   if (bar) return refuse(bar);
   // s 11(2)(a): a yes nobody can prove is no consent
   if (input.answer === 'given' && !input.proof) return refuse('proof-needed');
-  if (input.answer === 'given' && !hasContactFor(input.channel, customer)) return refuse('no-contact-point');
+  if (input.answer === 'given' && !reaches(input.channel, customer)) return refuse('no-contact-point');
 
   addConsentEvent(context, {
     customer,

@@ -1,6 +1,7 @@
+import { reaches } from '../../../shared/consent/contact.ts';
 import { captureCustomer } from '../../../shared/customers/contract.ts';
 import { ok, refuse } from '../../../shared/result.ts';
-import { addConsentEvent, hasContactFor, recordNoticeShown, recordProof } from '../consent/index.ts';
+import { addConsentEvent, recordNoticeShown, recordProof } from '../consent/index.ts';
 import { insertCustomer } from '../customers/index.ts';
 import { implement } from '../implement.ts';
 import { listPurposes, noticeInForceId } from '../purposes/index.ts';
@@ -27,7 +28,7 @@ export const capture = implement(captureCustomer, (input, context) => {
   const yes = choices.filter(({ answer }) => answer === 'given');
   if (begun.length === 0 && yes.length === 0) return refuse('no-purpose');
   if (yes.length > 0 && !input.proof) return refuse('proof-needed');
-  if (yes.some(({ channel }) => !hasContactFor(channel, input))) return refuse('no-contact-point');
+  if (yes.some(({ channel }) => !reaches(channel, input))) return refuse('no-contact-point');
 
   const customer = insertCustomer(context, {
     name: input.name,

@@ -1,8 +1,9 @@
+import { reaches } from '../../../shared/consent/contact.ts';
 import { correctCustomer, recordVisit } from '../../../shared/customers/contract.ts';
 import { phoneOf } from '../../../shared/customers/phone.ts';
 import { dayOf } from '../../../shared/instants.ts';
 import { ok, refuse } from '../../../shared/result.ts';
-import { hasContactFor, listChoices } from '../consent/index.ts';
+import { listChoices } from '../consent/index.ts';
 import { findCustomer, touchCustomer, updateCustomer } from '../customers/index.ts';
 import { implement } from '../implement.ts';
 import { refreshDue } from '../retention/index.ts';
@@ -28,7 +29,7 @@ export const correct = implement(correctCustomer, ({ id, changes, reason }, cont
   if (changed.length === 0 && !isRewritten) return refuse('nothing-changed');
   // A standing yes to SMS needs a number to send to: it is withdrawn first, knowingly, or the number stays.
   const stranded = listChoices(tx, before.row).some(
-    ({ state, channel }) => state === 'given' && !hasContactFor(channel, after),
+    ({ state, channel }) => state === 'given' && !reaches(channel, after),
   );
   if (stranded) return refuse('no-contact-point');
 

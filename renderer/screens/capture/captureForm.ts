@@ -1,3 +1,4 @@
+import { reaches } from '../../../shared/consent/contact.ts';
 import { type Channel, choiceAnswers, ShownHow } from '../../../shared/consent/contract.ts';
 import type { captureCustomer } from '../../../shared/customers/contract.ts';
 import { CommandId, CustomerId } from '../../../shared/ids.ts';
@@ -79,6 +80,15 @@ const contactFor = (channel: Channel) => (channel === 'none' ? null : channel ==
 export function contactsNeeded(sheet: Sheet, form: CaptureForm): ReadonlySet<'phone' | 'email'> {
   const yes = answered(sheet, form).filter(({ answer }) => answer === 'given');
   return new Set(yes.flatMap(({ channel }) => contactFor(channel) ?? []));
+}
+
+/** Where a yes would arrive nowhere: nothing was typed, or a landline for an SMS. */
+export function contactsMissing(sheet: Sheet, form: CaptureForm): ReadonlySet<'phone' | 'email'> {
+  const contact = { phone: typed(form.phone), email: typed(form.email) };
+  const stranded = answered(sheet, form).filter(
+    ({ answer, channel }) => answer === 'given' && !reaches(channel, contact),
+  );
+  return new Set(stranded.flatMap(({ channel }) => contactFor(channel) ?? []));
 }
 
 export const saidYes = (form: CaptureForm) => Object.values(form.choices).includes('given');

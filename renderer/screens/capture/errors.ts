@@ -1,7 +1,7 @@
 import { captureCustomer } from '../../../shared/customers/contract.ts';
 import type { AnswerOf, RefusalOf } from '../../../shared/procedure.ts';
 import type { Failed } from '../../call.ts';
-import { type CaptureForm, contactsNeeded, inputOf, type Sheet, saidYes } from './captureForm.ts';
+import { type CaptureForm, contactsMissing, inputOf, type Sheet, saidYes } from './captureForm.ts';
 
 /** Where on the page a refusal is shown. In the order of the page. */
 export const places = ['name', 'phone', 'email', 'purposes', 'proof'] as const;
@@ -29,11 +29,8 @@ function fromSchema(issues: readonly { path: string; why: string }[]): Errors {
 }
 
 /** A choice that reaches nobody, beside the field that is missing. */
-function contactsMissing(sheet: Sheet, form: CaptureForm): Errors {
-  const errors: Errors = {};
-  for (const place of contactsNeeded(sheet, form)) if (form[place].trim() === '') errors[place] = `${place}-for-choice`;
-  return errors;
-}
+const strandedChoices = (sheet: Sheet, form: CaptureForm): Errors =>
+  Object.fromEntries([...contactsMissing(sheet, form)].map((place) => [place, `${place}-for-choice`]));
 
 /**
  * Everything to look at before saving again. The engine decides and names one thing at a time; once it has refused, the same
@@ -45,7 +42,7 @@ function everythingWrong(sheet: Sheet, form: CaptureForm): Errors {
   const issues = parsed.success ? [] : parsed.error.issues;
   const yes = saidYes(form);
   return {
-    ...contactsMissing(sheet, form),
+    ...strandedChoices(sheet, form),
     ...fromSchema(issues.map(({ path, message }) => ({ path: path.join('.'), why: message }))),
     ...(yes && !input.proof && { proof: 'proof-needed' }),
     ...(!yes && input.purposes.length === 0 && { purposes: 'no-purpose' }),

@@ -83,7 +83,7 @@ export const captureWords = words('capture', {
     toLookAt: '{{count}} things to look at before saving',
     'proof-needed': 'A yes needs proof: a signature, the typed name or a witness.',
     'proof-not-taken': 'This signature or name could not be taken. Clear it and try again.',
-    'phone-for-choice': 'A yes needs this number. Type it, or choose no.',
+    'phone-for-choice': 'A yes needs a number that it reaches; an SMS needs a cellphone. Type it, or choose no.',
     'email-for-choice': 'A yes needs this address. Type it, or choose no.',
     'no-purpose': 'There is no reason to keep anything: no service was started and nothing was answered with yes.',
     'set-up-not-finished':
@@ -183,7 +183,7 @@ export const captureWords = words('capture', {
     toLookAt: '{{count}} dinge om na te kyk voor dit gestoor word',
     'proof-needed': '’n Ja het bewys nodig: ’n handtekening, die getikte naam of ’n getuie.',
     'proof-not-taken': 'Hierdie handtekening of naam kon nie aanvaar word nie. Vee dit uit en probeer weer.',
-    'phone-for-choice': '’n Ja het hierdie nommer nodig. Tik dit, of kies nee.',
+    'phone-for-choice': '’n Ja het ’n nommer nodig wat dit bereik; ’n SMS het ’n selfoon nodig. Tik dit, of kies nee.',
     'email-for-choice': '’n Ja het hierdie adres nodig. Tik dit, of kies nee.',
     'no-purpose': 'Daar is geen rede om iets te bewaar nie: geen diens is begin nie en niks is met ja beantwoord nie.',
     'set-up-not-finished':
@@ -284,7 +284,8 @@ export const captureWords = words('capture', {
     toLookAt: 'Izinto okufanele zibhekwe ngaphambi kokulondoloza: {{count}}',
     'proof-needed': 'Uyebo udinga ubufakazi: isiginesha, igama elithayishiwe noma ufakazi.',
     'proof-not-taken': 'Le siginesha noma igama akwamukelekanga. Sula bese uzama futhi.',
-    'phone-for-choice': 'Uyebo udinga le nombolo. Yithayiphe, noma ukhethe ucha.',
+    'phone-for-choice':
+      'Uyebo udinga inombolo afika kuyo; i-SMS idinga umakhalekhukhwini. Yithayiphe, noma ukhethe ucha.',
     'email-for-choice': 'Uyebo udinga leli kheli. Lithayiphe, noma ukhethe ucha.',
     'no-purpose': 'Asikho isizathu sokugcina lutho: akukho sizo oluqaliwe futhi akukho okuphendulwe ngoyebo.',
     'set-up-not-finished':

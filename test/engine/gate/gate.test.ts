@@ -36,11 +36,11 @@ const all = {
   before: null,
   limit: 100,
 };
-const valueOf = <T>(answer: { ok: boolean; value?: T; refusal?: string }) => {
+const heldIn = <T>(answer: { ok: boolean; value?: T; refusal?: string }) => {
   if (!answer.ok) throw new Error(answer.refusal);
   return answer.value as T;
 };
-const status = async () => valueOf<OutputOf<typeof gateStatus>>(await register.atGate(gateStatus, {}));
+const status = async () => heldIn<OutputOf<typeof gateStatus>>(await register.atGate(gateStatus, {}));
 
 describe('first run', () => {
   test('given an empty folder, when a shop is set up, then its files are there, encrypted, and nothing is left beside them', async () => {
@@ -63,7 +63,7 @@ describe('first run', () => {
 
   test('nobody works before the recovery code was typed back, and real data waits for it', async () => {
     register = await openTestRegister();
-    const { recoveryCode } = valueOf<OutputOf<typeof createRegister>>(await register.atGate(createRegister, firstRun));
+    const { recoveryCode } = heldIn<OutputOf<typeof createRegister>>(await register.atGate(createRegister, firstRun));
 
     expect(await register.atGate(enter, {})).toMatchObject({ ok: false, refusal: 'nobody-let-in' });
     expect(await register.atGate(confirmRecovery, { code: 'not a code' })).toMatchObject({
@@ -78,7 +78,7 @@ describe('first run', () => {
 
   test('a sheet that never reached paper: the next unlock asks for it, and a new code replaces the old', async () => {
     register = await openTestRegister();
-    const old = valueOf<OutputOf<typeof createRegister>>(await register.atGate(createRegister, firstRun)).recoveryCode;
+    const old = heldIn<OutputOf<typeof createRegister>>(await register.atGate(createRegister, firstRun)).recoveryCode;
     register.restart();
     const [owner] = (await status()).people;
     expect(await register.atGate(unlock, { personId: owner?.id ?? '', passphrase: ownerPassphrase })).toMatchObject({
@@ -86,7 +86,7 @@ describe('first run', () => {
       value: { next: 'recovery' },
     });
 
-    const renewed = valueOf<OutputOf<typeof renewRecovery>>(await register.atGate(renewRecovery, {})).recoveryCode;
+    const renewed = heldIn<OutputOf<typeof renewRecovery>>(await register.atGate(renewRecovery, {})).recoveryCode;
 
     expect(await register.atGate(confirmRecovery, { code: old })).toMatchObject({
       ok: false,
@@ -131,7 +131,7 @@ describe('first run', () => {
   test('four words are offered, different each time', async () => {
     register = await openTestRegister();
     const words = async () =>
-      valueOf<OutputOf<typeof offerPassphrase>>(await register.atGate(offerPassphrase, {})).passphrase;
+      heldIn<OutputOf<typeof offerPassphrase>>(await register.atGate(offerPassphrase, {})).passphrase;
     const [first, second] = [await words(), await words()];
     expect(first.split(' ')).toHaveLength(4);
     expect(second).not.toBe(first);
@@ -235,7 +235,7 @@ describe('unlocking', () => {
     await register.get(removePerson, { personId: people.find(({ label }) => label === 'Sipho')?.id ?? '' });
     await register.signIn('Thandi');
     register.restart();
-    names.forEach((name, index) => writeFileSync(name, before[index] ?? ''));
+    for (const [index, name] of names.entries()) writeFileSync(name, before[index] ?? '');
 
     await expect(register.signIn('Sipho')).rejects.toThrow('unreadable');
     expect(await status()).toMatchObject({ state: 'unreadable', unreadable: 'roster-invalid' });

@@ -110,6 +110,17 @@ describe('an engine that died after it had written and before it answered', () =
     await waitFor(async () => expect(await counter.writtenCount('Nomsa')).toBe(2));
   });
 
+  test('does not take another content for what was written: whoever saves is told to look first', async () => {
+    const counter = await openCounter();
+    counter.port.lose('customers.capture');
+    await counter.user.keyboard('Nomsa Dube{F9}');
+    await screen.findByText(gone);
+    await counter.user.keyboard('e{F9}');
+    expect(await screen.findByText(/that may have been saved: look for it/)).toBeVisible();
+    expect(field(/Full name/)).toHaveValue('Nomsa Dubee');
+    expect(await counter.writtenCount('Nomsa')).toBe(1);
+  });
+
   test('a save refused and put right is another act', async () => {
     const counter = await openCounter();
     await counter.user.keyboard('Nomsa Dube');

@@ -67,10 +67,23 @@ describe('a refused capture says why beside the field, and keeps what was typed'
     await user.keyboard('{Alt>}t{/Alt}Sipho Nkosi{F9}');
     await waitFor(() =>
       expect(field(/Cellphone required/)).toHaveAccessibleDescription(
-        'A yes needs this number. Type it, or choose no.',
+        'A yes needs a number that it reaches; an SMS needs a cellphone. Type it, or choose no.',
       ),
     );
     expect(field(/typed by this customer/)).toHaveValue('Sipho Nkosi');
+  });
+
+  test('a yes to SMS for a landline, and the number stays as typed', async () => {
+    const { user } = await openCounter();
+    await user.keyboard('Sipho Nkosi{Tab}011 000 0000');
+    await user.click(option('Send me specials by SMS', 'Yes'));
+    await user.keyboard('{Alt>}t{/Alt}Sipho Nkosi{F9}');
+    await waitFor(() =>
+      expect(field(/Cellphone required/)).toHaveAccessibleDescription(
+        'A yes needs a number that it reaches; an SMS needs a cellphone. Type it, or choose no.',
+      ),
+    );
+    expect(field(/Cellphone required/)).toHaveValue('011 000 0000');
   });
 
   test('no reason to keep anything: neither a service nor a yes', async () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { reaches } from '../../../shared/consent/contact.ts';
 import type { ConsentKind } from '../../../shared/consent/contract.ts';
 import { barToRecording, barToWithdrawal, type ConsentFact, stateOf } from '../../../shared/consent/rules.ts';
 import type { Instant } from '../../../shared/instants.ts';
@@ -84,5 +85,22 @@ describe('bars', () => {
     expect(barToRecording('withdrawn', 'given', 'shop')).toBe('said-no-before');
     expect(barToRecording('refused', 'given', 'data-subject')).toBeNull();
     expect(barToRecording('not-asked', 'given', 'shop')).toBeNull();
+  });
+});
+
+describe('a yes arrives somewhere', () => {
+  const on = (phone: string | null, email: string | null = null) => ({ phone, email });
+
+  test('an SMS reaches a cellphone and never a landline; a call reaches both (popia.md 10.3)', () => {
+    expect(reaches('sms', on('082 000 0000'))).toBe(true);
+    expect(reaches('sms', on('011 000 0000'))).toBe(false);
+    expect(reaches('phone', on('011 000 0000'))).toBe(true);
+    expect(reaches('sms', on(null))).toBe(false);
+  });
+
+  test('e-mail needs an address, and showing a photo needs neither', () => {
+    expect(reaches('email', on('082 000 0000'))).toBe(false);
+    expect(reaches('email', on(null, 'a@example.org'))).toBe(true);
+    expect(reaches('none', on(null))).toBe(true);
   });
 });

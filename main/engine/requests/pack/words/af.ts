@@ -90,6 +90,6 @@ export const af: PackWords = {
     check:
       'Om na te gaan dat ’n lêer nie verander is nie, vergelyk sy SHA-256 met dié in manifest.json (Windows: certutil -hashfile LÊER SHA256; macOS: shasum -a 256 LÊER; Linux: sha256sum LÊER).',
     locked:
-      'Die ander lêers is gesluit met die wagfrase waarop u en die winkel ooreengekom het: 7-Zip (Windows, Linux) of Keka (macOS) maak hulle oop, die ZIP-vouer van Windows nie.',
+      'Die ander lêers is gesluit met die wagwoordsin waarop u en die winkel ooreengekom het: 7-Zip (Windows, Linux) of Keka (macOS) maak hulle oop, die ZIP-vouer van Windows nie.',
   },
 };
