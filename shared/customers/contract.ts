@@ -45,7 +45,13 @@ export const captureCustomer = procedure({
   permission: 'customer.capture',
   audit: {
     action: 'customer captured',
-    fields: (input) => ['name', ...(input.phone ? ['phone'] : []), ...(input.email ? ['email'] : [])],
+    fields: (input) => [
+      'name',
+      ...(input.phone ? ['phone'] : []),
+      ...(input.email ? ['email'] : []),
+      // That somebody alike was looked at and said to be another person is part of the evidence.
+      ...(input.differentFrom.length > 0 ? ['different-person'] : []),
+    ],
   },
   input: z.strictObject({
     name: PersonName,
@@ -64,6 +70,7 @@ export const captureCustomer = procedure({
   }),
   output: z.strictObject({ id: CustomerId, slipCode: z.string(), keptUntil: KeptUntil }),
   refusals: [
+    'said-no-before',
     'set-up-not-finished',
     'notice-not-current',
     'purpose-not-found',

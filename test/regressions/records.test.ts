@@ -7,6 +7,7 @@ import { dropOldDrafts, forgetDrafts } from '../../main/engine/session/drafts.ts
 import { createStore, type Tx } from '../../main/engine/store/index.ts';
 import { consentTimeline, withdrawConsent } from '../../shared/consent/contract.ts';
 import { correctCustomer, customerHistory, openCustomer } from '../../shared/customers/contract.ts';
+import type { CustomerId } from '../../shared/ids.ts';
 import { type Instant, instantOf } from '../../shared/instants.ts';
 import { changeShop } from '../../shared/shop/contract.ts';
 import { z } from '../../shared/z.ts';
@@ -54,12 +55,12 @@ test('everybody kept under a rule that changes is kept as a new shop of that kin
     const register = await openFor();
     await register.setUp();
     if (kind === 'company') await register.get(changeShop, { kind });
-    const ids = [];
+    const ids: CustomerId[] = [];
     for (const purposes of [['invoices'], ['bookings'], ['bookings', 'invoices'], []])
       for (const answer of ['given', 'refused'] as const) {
         if (purposes.length === 0 && answer === 'refused') continue;
         const choices = [{ purpose: 'specials', channel: 'sms' as const, answer }];
-        ids.push((await register.capture({ purposes, choices })).id);
+        ids.push((await register.capture({ purposes, choices, phone: `082 123 40${10 + ids.length}` })).id);
       }
     const [first] = ids;
     if (first)

@@ -8,6 +8,7 @@ import { listPurposes, noticeInForceId } from '../purposes/index.ts';
 import { getKeptUntil, refreshDue } from '../retention/index.ts';
 import { getSetting } from '../shop/index.ts';
 import { beginPurpose } from './purposeEvents.ts';
+import { whoSaidNo } from './saidNo.ts';
 
 /**
  * One person at the counter, her notice and her choices: one transaction, on disk before the answer (s 9 to s 11, s 18).
@@ -29,6 +30,10 @@ export const capture = implement(captureCustomer, (input, context) => {
   if (begun.length === 0 && yes.length === 0) return refuse('no-purpose');
   if (yes.length > 0 && !input.proof) return refuse('proof-needed');
   if (yes.some(({ channel }) => !reaches(channel, input))) return refuse('no-contact-point');
+  const saidNo = yes.flatMap(({ of, channel }) =>
+    of ? whoSaidNo(tx, { purposeId: of.id, channel }, input, input.differentFrom) : [],
+  );
+  if (saidNo.length > 0) return refuse('said-no-before');
 
   const customer = insertCustomer(context, {
     name: input.name,

@@ -3,6 +3,7 @@ import type { Implementation } from '../implement.ts';
 import { reveal } from './reveal.ts';
 import { list, sameWho, search } from './search.ts';
 
+export { searchKeysOf } from './keys.ts';
 export { maskedEmail, maskedPhone } from './mask.ts';
 export { type CustomerRow, findCustomer } from './row.ts';
 export { insertCustomer, touchCustomer, updateCustomer } from './write.ts';

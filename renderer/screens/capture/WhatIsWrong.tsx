@@ -25,7 +25,7 @@ export function WhatIsWrong({ sheet }: { sheet: Sheet }) {
       {listed.length > 1 && <ErrorSummary title={w('toLookAt', { count: listed.length })} errors={listed} />}
       {trouble && (
         <Banner tone="wrong" live>
-          {trouble === 'set-up-not-finished' ? w(trouble) : shared(trouble)}
+          {trouble === 'set-up-not-finished' || trouble === 'said-no-before' ? w(trouble) : shared(trouble)}
         </Banner>
       )}
       {changedFrom && <Changed before={changedFrom} now={sheet} />}

@@ -75,6 +75,7 @@ export const captureWords = words('capture', {
     saidYes_other: '{{count}} said yes',
     draftKept: 'What you type is kept here, encrypted, as you go.',
     guide: 'Practise first',
+    guideHow: 'How a capture goes',
     guideSay: 'Say the notice line to the customer.',
     guideAsk: 'Ask each question: 1 is yes, 2 is no. Not asked is fine too.',
     guideSave: 'After a yes the customer signs. F9 saves.',
@@ -86,6 +87,8 @@ export const captureWords = words('capture', {
     'phone-for-choice': 'A yes needs a number that it reaches; an SMS needs a cellphone. Type it, or choose no.',
     'email-for-choice': 'A yes needs this address. Type it, or choose no.',
     'no-purpose': 'There is no reason to keep anything: no service was started and nothing was answered with yes.',
+    'said-no-before':
+      'Somebody with this number or address said no to this before, and is not asked again (POPIA section 69(2)). If this is that customer, open the page that is there; if it is somebody else, choose “Different person” above. Nothing was saved; what you typed is still here.',
     'set-up-not-finished':
       'Set-up is not finished: the recovery sheet was never typed back. An owner does that after unlocking. Nothing was saved; what you typed is still here.',
     changed:
@@ -173,8 +176,9 @@ export const captureWords = words('capture', {
     captured_other: '{{count}} vasgelê',
     saidYes_one: '{{count}} het ja gesê',
     saidYes_other: '{{count}} het ja gesê',
-    draftKept: 'Wat jy tik, word intussen hier bewaar, geïnkripteer.',
+    draftKept: 'Wat jy tik, word intussen hier bewaar, geënkripteer.',
     guide: 'Oefen eers',
+    guideHow: 'So gaan ’n vaslegging',
     guideSay: 'Sê die reël van die kennisgewing vir die klant.',
     guideAsk: 'Vra elke vraag: 1 is ja, 2 is nee. Nie gevra nie is ook reg.',
     guideSave: 'Ná ’n ja teken die klant. F9 stoor.',
@@ -186,6 +190,8 @@ export const captureWords = words('capture', {
     'phone-for-choice': '’n Ja het ’n nommer nodig wat dit bereik; ’n SMS het ’n selfoon nodig. Tik dit, of kies nee.',
     'email-for-choice': '’n Ja het hierdie adres nodig. Tik dit, of kies nee.',
     'no-purpose': 'Daar is geen rede om iets te bewaar nie: geen diens is begin nie en niks is met ja beantwoord nie.',
+    'said-no-before':
+      'Iemand met hierdie nommer of adres het vantevore nee gesê hiervoor en word nie weer gevra nie (POPIA artikel 69(2)). As dit daardie klant is, maak die bladsy oop wat daar is; as dit iemand anders is, kies “Iemand anders” bo. Niks is gestoor nie; wat jy getik het, is nog hier.',
     'set-up-not-finished':
       'Die opstelling is nie klaar nie: die herstelblad is nooit teruggetik nie. ’n Eienaar doen dit ná ontsluiting. Niks is gestoor nie; wat jy getik het, is nog hier.',
     changed:
@@ -256,7 +262,7 @@ export const captureWords = words('capture', {
     saveAndNext: 'Londoloza nokulandelayo',
     saved: 'Kulondoloziwe. Ikhodi yesiliphu {{slipCode}}.',
     cleared: 'Kusuliwe.',
-    draftBack: 'Okusalungiswa kwango-{{time}} kubuyisiwe',
+    draftBack: 'Uhlaka lwango-{{time}} lubuyisiwe',
 
     beside: 'Okubonwa yileli khasimende',
     noticeLine: 'Isaziso, inguqulo {{version}} · {{language}} · {{how}}',
@@ -276,6 +282,7 @@ export const captureWords = words('capture', {
     saidYes_other: 'abathe yebo: {{count}}',
     draftKept: 'Okuthayiphayo kugcinwa lapha, kubethelwe, njengoba uthayipha.',
     guide: 'Zijwayeze kuqala',
+    guideHow: 'Ukubhalisa kwenziwa kanje',
     guideSay: 'Tshela ikhasimende umugqa wesaziso.',
     guideAsk: 'Buza umbuzo ngamunye: u-1 ngu-yebo, u-2 ngu-cha. Ukungabuzi nakho kulungile.',
     guideSave: 'Ngemva kukayebo ikhasimende liyasayina. U-F9 uyalondoloza.',
@@ -288,6 +295,8 @@ export const captureWords = words('capture', {
       'Uyebo udinga inombolo afika kuyo; i-SMS idinga umakhalekhukhwini. Yithayiphe, noma ukhethe ucha.',
     'email-for-choice': 'Uyebo udinga leli kheli. Lithayiphe, noma ukhethe ucha.',
     'no-purpose': 'Asikho isizathu sokugcina lutho: akukho sizo oluqaliwe futhi akukho okuphendulwe ngoyebo.',
+    'said-no-before':
+      'Othile onale nombolo noma leli kheli waphendula ngocha kulokhu phambilini, akaphindwa abuzwe (POPIA isigaba 69(2)). Uma kuyilelo khasimende, vula ikhasi elikhona; uma kungomunye umuntu, khetha “Ngomunye umuntu” phezulu. Akukho okulondoloziwe; okubhalile kusekhona.',
     'set-up-not-finished':
       'Ukusetha akuqediwe: iphepha lokubuyisela alikaze liphinde lithayishwe. Umnikazi wenza lokho ngemva kokuvula. Akukho okulondoloziwe; okuthayiphile kusekhona lapha.',
     changed:
@@ -299,7 +308,7 @@ export const captureWords = words('capture', {
     refused: 'Ikhawunta ayivulelwe wena.',
     refusedWho: 'Vula futhi, noma ubuze umnikazi.',
     failedHappened: 'Ikhawunta ayikwazanga ukuvulwa.',
-    failedSafe: 'Konke okulondoloziwe kuphephile, nokusalungiswa kwakho.',
+    failedSafe: 'Konke okulondoloziwe kuphephile, nohlaka lwakho.',
     failedNow: 'Zama futhi. Uma kuqhubeka, tshela umnikazi.',
     tryAgain: 'Zama futhi',
     noPurposes:

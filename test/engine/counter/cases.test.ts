@@ -69,6 +69,16 @@ describe('at the counter', () => {
     expect(await register.get(recordChoice, herself)).toMatchObject({ state: 'given' });
   });
 
+  test('case 14: given a no, when a second record is begun under her number, then it is refused; a household member may say yes', async () => {
+    const id = await capture({ choices: [{ ...sms, answer: 'refused' }] });
+    const again = await captured(register, { name: 'N. Dlamini', choices: [{ ...sms, answer: 'given' }], proof });
+
+    expect(await register.call(captureCustomer, again)).toMatchObject({ ok: false, refusal: 'said-no-before' });
+    const other = { ...again, name: 'Bongani Dlamini', differentFrom: [id] };
+    expect(await register.call(captureCustomer, other)).toMatchObject({ ok: true });
+    expect(await stateOf(id, 'sms')).toBe('refused');
+  });
+
   test('case 14: given a no and a yes to one question in one capture, then nothing is written', async () => {
     const both = await captured(register, {
       choices: [

@@ -32,6 +32,16 @@ export const capture: ScenariosOf<'customers.capture'> = {
     const input = await captured(register, { purposes: ['raffle'] });
     return () => register.call(captureCustomer, input);
   },
+  'said-no-before': async (register) => {
+    await register.capture({ choices: [{ ...sms, answer: 'refused' }], proof: null });
+    const witness = { kind: 'witness', witness: 'Sipho' } as const;
+    const input = await captured(register, {
+      phone: '+27 82 123 4567',
+      choices: [{ ...sms, answer: 'given' }],
+      proof: witness,
+    });
+    return () => register.call(captureCustomer, input);
+  },
   'no-purpose': async (register) => {
     const input = await captured(register, { purposes: [], choices: [{ ...sms, answer: 'refused' }] });
     return () => register.call(captureCustomer, input);
