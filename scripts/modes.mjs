@@ -8,6 +8,9 @@ import { cache, root } from './paths.mjs';
 import { run } from './program.mjs';
 import { reportFailure, say, step, stop } from './report.mjs';
 
+/** Raised when what a practice register holds changes, so that one made before is not taken for a damaged one. */
+const practiceFormat = 2;
+
 /** @type {Record<string, (args: string[]) => Promise<number>>} each gives an exit code */
 const modes = {
   async start() {
@@ -30,7 +33,7 @@ const modes = {
     await buildIfNeeded();
     const electron = await prepareElectron();
     // A folder for each size, so that asking for another one never throws away what was practised in the first.
-    const base = join(cache, `practice-${values.people}`);
+    const base = join(cache, `practice-${practiceFormat}-${values.people}`);
     const env = { THEMBEKA_DEMO: values.people, THEMBEKA_FOLDER: base };
     await step('Building the practice shop', () => run(process.execPath, ['scripts/build.mjs', 'demo']));
     const made = await launch(process.execPath, ['dist/demo/demo.js', join(base, 'practice-register'), values.people])

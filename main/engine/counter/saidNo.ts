@@ -6,11 +6,13 @@ import type { Reader } from '../store/index.ts';
 
 const Id = z.object({ id: z.string() });
 
+// CROSS JOIN keeps the order: the few under a number first. Left to choose, SQLite begins with everybody who ever said no, and a
+// capture among 100,000 people takes 30 ms instead of 3.
 const byNumber = `
-  SELECT c.id FROM customer c JOIN consent_state s ON s.customer = c.row AND s.purpose_id = :purposeId AND s.channel = :channel
+  SELECT c.id FROM customer c CROSS JOIN consent_state s ON s.customer = c.row AND s.purpose_id = :purposeId AND s.channel = :channel
   WHERE c.phone_digits = :key AND s.state IN ('refused', 'withdrawn')`;
 const byAddress = `
-  SELECT c.id FROM customer c JOIN consent_state s ON s.customer = c.row AND s.purpose_id = :purposeId AND s.channel = :channel
+  SELECT c.id FROM customer c CROSS JOIN consent_state s ON s.customer = c.row AND s.purpose_id = :purposeId AND s.channel = :channel
   WHERE c.email_key = :key AND s.state IN ('refused', 'withdrawn')`;
 
 /**

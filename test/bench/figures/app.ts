@@ -79,6 +79,6 @@ const memory: Figure = {
 export const figures = ({ quick }: Pick<Bench, 'quick'>): Figure[] => [
   ...coldStarts(quick ? 3 : 10),
   roundTrip(quick ? 100 : 400),
-  typing(quick ? 8 : 40),
+  typing(quick ? 5 : 40),
   memory,
 ];

@@ -74,5 +74,5 @@ const growth = (small: number, large: number, many: number): Figure => ({
 export const figures = ({ quick }: Pick<Bench, 'quick'>): Figure[] => [
   ...commit(100_000, quick ? 400 : 1_000),
   ...(quick ? [] : [...commit(1_000_000, 1_000), growth(10_000, 1_000_000, 1_000)]),
-  againstPlain(quick ? 10_000 : 100_000, 200),
+  againstPlain(quick ? 10_000 : 100_000, quick ? 60 : 200),
 ];
