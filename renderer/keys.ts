@@ -49,7 +49,6 @@ const list = [
   { id: 'previousRegion', area: 'everywhere', combos: ['Shift+F6'], always: true },
   { id: 'print', area: 'everywhere', combos: ['F8', 'Ctrl+P'] },
   { id: 'undo', area: 'everywhere', combos: ['Ctrl+Z'], notInText: true },
-  { id: 'redo', area: 'everywhere', combos: ['Ctrl+Shift+Z'], notInText: true },
   { id: 'close', area: 'everywhere', combos: ['Esc'] },
   {
     id: 'section',

@@ -46,9 +46,10 @@ export function AppPalette({ open, onClose }: { open: boolean; onClose: () => vo
       run: () => go({ screen: 'capture', prefill: null }),
     },
     { id: 'find', label: w('findCustomer'), shortcut: 'find', run: () => go({ screen: 'customers', text: '' }) },
-    ...sectionsFor(me.role).map(({ screen }) => ({
+    ...sectionsFor(me.role).map(({ screen, shortcut }) => ({
       id: screen,
       label: w(sectionWord[screen]),
+      shortcut,
       run: () => go(entranceOf(screen)),
     })),
     { id: 'turn', label: w('turnScreen'), shortcut: 'turnScreen', run: () => turn(true) },

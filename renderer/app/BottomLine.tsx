@@ -17,7 +17,7 @@ export function BottomLine() {
         {at === null ? w('nothingSavedYet') : w('saved', { time: f.time(instantOf(at)) })}
       </span>
       <span>{w('noBackup')}</span>
-      <span>{w('nothingLeaves')}</span>
+      <span className={css.leaves}>{w('nothingLeaves')}</span>
     </>
   );
 }

@@ -9,7 +9,7 @@ export const gateRefusalWords = words('gate refusal', {
     'passphrase-common': 'This one is too easy to guess. Choose other words, or take the ones offered.',
     'passphrase-names-the-shop':
       'This is made of the name of the shop or of people here. Add words that have nothing to do with them.',
-    'passphrase-not-repeated': 'This is not the same as the passphrase above. Type it once more.',
+    'passphrase-not-repeated': 'This is not the same as the first one. Type it once more.',
     'wrong-passphrase': 'Wrong passphrase. Nothing was opened.',
     wait: 'Too many wrong tries. Wait a little, then try again.',
     'recovery-code-needed': 'Type the recovery code from the sheet.',
@@ -38,7 +38,7 @@ export const gateRefusalWords = words('gate refusal', {
     'passphrase-common': 'Hierdie een is te maklik om te raai. Kies ander woorde, of neem dié wat aangebied word.',
     'passphrase-names-the-shop':
       'Dit bestaan uit die naam van die winkel of van mense hier. Voeg woorde by wat niks daarmee te doen het nie.',
-    'passphrase-not-repeated': 'Dit is nie dieselfde as die wagwoordsin hierbo nie. Tik dit nog een keer.',
+    'passphrase-not-repeated': 'Dit is nie dieselfde as die eerste een nie. Tik dit nog een keer.',
     'wrong-passphrase': 'Verkeerde wagwoordsin. Niks is oopgemaak nie.',
     wait: 'Te veel verkeerde pogings. Wag ’n bietjie en probeer dan weer.',
     'recovery-code-needed': 'Tik die herstelkode van die blad af.',
@@ -67,7 +67,7 @@ export const gateRefusalWords = words('gate refusal', {
     'passphrase-too-long': 'Ungasebenzisi izinhlamvu ezingaphezu kuka-256.',
     'passphrase-common': 'Leli kulula kakhulu ukuliqagela. Khetha amanye amagama, noma uthathe lawa owanikezwayo.',
     'passphrase-names-the-shop': 'Lakhiwe ngegama lesitolo noma labantu balapha. Engeza amagama angahlangene nakho.',
-    'passphrase-not-repeated': 'Lokhu akufani nebinzana elingenhla. Lithayiphe futhi.',
+    'passphrase-not-repeated': 'Lokhu akufani nebinzana lokuqala. Lithayiphe futhi.',
     'wrong-passphrase': 'Ibinzana lokungena alilungile. Akukho okuvuliwe.',
     wait: 'Imizamo engalungile miningi. Linda kancane bese uzama futhi.',
     'recovery-code-needed': 'Thayipha ikhodi yokubuyisela esephepheni.',

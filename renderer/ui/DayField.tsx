@@ -13,6 +13,9 @@ export interface DayFieldProps extends Omit<FieldFrame, 'good'> {
   id?: string | undefined;
 }
 
+/** As the format writes it: with spaces that do not break, and none at the ends. */
+const written = (text: string) => text.trim().replaceAll(' ', '\u00a0');
+
 /** A day, typed as people write it. What was understood stands below, written out. */
 export function DayField({ value, onChange, unread, error, ...frame }: DayFieldProps) {
   const format = useFormat();
@@ -25,7 +28,7 @@ export function DayField({ value, onChange, unread, error, ...frame }: DayFieldP
       {...frame}
       value={text}
       error={cannotRead ? unread : error}
-      good={read && format.day(read) !== text ? format.day(read) : undefined}
+      good={read && format.day(read) !== written(text) ? format.day(read) : undefined}
       onChange={(typed) => {
         setText(typed);
         onChange(parseDay(typed));

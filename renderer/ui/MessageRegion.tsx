@@ -28,13 +28,22 @@ export function MessageRegion({ label, words, messages = windowMessages }: Messa
 
 function Item({ message, words, close }: { message: Message; words: MessageRegionProps['words']; close: () => void }) {
   const { expired, hold } = useExpiry(message.kind === 'done');
+  const cameFrom = useRef<EventTarget | null>(null);
 
   useEffect(() => {
     if (expired) close();
   });
 
-  function undo() {
+  /** Back to what had the focus before the message was reached; where that is gone, to the work. */
+  function leave() {
+    const before = cameFrom.current;
     close();
+    if (before instanceof HTMLElement && before.isConnected) before.focus();
+    else document.querySelector('main')?.focus();
+  }
+
+  function undo() {
+    leave();
     return message.undo?.();
   }
 
@@ -43,7 +52,10 @@ function Item({ message, words, close }: { message: Message; words: MessageRegio
       className={clsx(css.message, css[message.kind])}
       onPointerEnter={() => hold('pointer', true)}
       onPointerLeave={() => hold('pointer', false)}
-      onFocus={() => hold('focus', true)}
+      onFocus={(event: FocusEvent) => {
+        if (!event.currentTarget.contains(event.relatedTarget)) cameFrom.current = event.relatedTarget;
+        hold('focus', true);
+      }}
       onBlur={(event: FocusEvent) => {
         if (!event.currentTarget.contains(event.relatedTarget)) hold('focus', false);
       }}
@@ -56,7 +68,7 @@ function Item({ message, words, close }: { message: Message; words: MessageRegio
         </Button>
       )}
       {message.kind === 'error' && (
-        <Button look="link" onPress={close}>
+        <Button look="link" onPress={leave}>
           {words.close}
         </Button>
       )}

@@ -1,4 +1,5 @@
 import { type ComponentProps, type ReactNode, type Ref, useState } from 'react';
+import { afterPress } from './afterPress.ts';
 import css from './Field.module.css';
 import { Field, type FieldFrame } from './Field.tsx';
 
@@ -32,8 +33,10 @@ export function TextField({ value, onChange, onLeave, before, after, lines, inpu
       onChange(event.target.value);
     },
     onBlur() {
-      setTyping(false);
-      onLeave?.();
+      afterPress(() => {
+        setTyping(false);
+        onLeave?.();
+      });
     },
   };
 

@@ -134,9 +134,9 @@ export const recoveryWords = words('gate recovery', {
     owedWhy:
       'Ngaphambi kokuba noma ubani asebenze ngerejista, iphepha layo kumele libe sephepheni futhi kuqiniseke ukuthi liyafundeka.',
     forgottenTitle: 'Ukhohlwe ibinzana lokungena?',
-    staffTitle: 'Uma usebenza ekhawuntani',
+    staffTitle: 'Uma usebenza ekhawunteni',
     staffHow:
-      'Cela umnikazi: lapha ekhawuntani ukususa ngaphansi kokuthi Abantu bese ekungeza futhi, wena ukhethe ibinzana elisha.',
+      'Cela umnikazi: lapha ekhawunteni ukususa ngaphansi kokuthi Abantu bese ekungeza futhi, wena ukhethe ibinzana elisha.',
     ownerTitle: 'Uma ungumnikazi',
     ownerHow:
       'Omunye umnikazi angakungenisa ngendlela efanayo. Noma thatha iphepha lokubuyisela, uthayiphe ikhodi yalo lapha bese ukhetha ibinzana elisha.',

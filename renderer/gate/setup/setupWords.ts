@@ -18,7 +18,7 @@ export const setupWords = words('gate setup', {
     languageWhy: 'Each person can choose another later; customers are always asked theirs.',
     languageLabel: 'Language of the screen',
     shopTitle: 'About the shop',
-    shopWhy: 'Every customer may know who keeps their information, so this stands in the notice they get.',
+    shopWhy: 'Customers have a right to know who keeps their information, so this stands in the notice they get.',
     shopName: 'Name of the shop',
     shopAddress: 'Address',
     shopContact: 'How customers reach the shop',
@@ -69,7 +69,8 @@ export const setupWords = words('gate setup', {
     languageWhy: 'Elke persoon kan later ’n ander kies; klante word altyd na hulle s’n gevra.',
     languageLabel: 'Taal van die skerm',
     shopTitle: 'Oor die winkel',
-    shopWhy: 'Elke klant mag weet wie die inligting hou, daarom staan dit in die kennisgewing wat klante kry.',
+    shopWhy:
+      'Klante het die reg om te weet wie hulle inligting hou, daarom staan dit in die kennisgewing wat hulle kry.',
     shopName: 'Naam van die winkel',
     shopAddress: 'Adres',
     shopContact: 'Hoe klante die winkel bereik',

@@ -4,6 +4,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Bdi } from '../../ui/Text.tsx';
 import { useWords } from '../../words.ts';
 import { useCapture } from './captureSlice.ts';
+import { fieldIds } from './errors.ts';
 import { useLookAlikes } from './useLookAlikes.ts';
 import { captureWords } from './words.ts';
 
@@ -15,6 +16,12 @@ export function SamePerson({ onOpen }: { onOpen: (id: CustomerId) => void }) {
   const alike = useLookAlikes(name, phone).find(({ id }) => !differentFrom.includes(id));
   if (!alike) return null;
 
+  /** The question goes, and with it the button that had the focus: back to where the number is typed. */
+  function isAnother(id: CustomerId) {
+    change({ differentFrom: [...differentFrom, id] });
+    document.getElementById(fieldIds.phone)?.focus();
+  }
+
   return (
     <Banner
       tone="attention"
@@ -24,7 +31,7 @@ export function SamePerson({ onOpen }: { onOpen: (id: CustomerId) => void }) {
           <Button look="link" onPress={() => onOpen(alike.id)}>
             {w('openPage')}
           </Button>
-          <Button look="link" onPress={() => change({ differentFrom: [...differentFrom, alike.id] })}>
+          <Button look="link" onPress={() => isAnother(alike.id)}>
             {w('differentPerson')}
           </Button>
         </>

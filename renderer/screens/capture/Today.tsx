@@ -17,6 +17,8 @@ export function Today({ me, onPractise }: TodayProps) {
   const w = useWords(captureWords);
   const blank = useCapture((state) => isBlank(state.form));
   const { captured, saidYes } = me.today;
+  // Only where there is a way to the practice register is practising offered.
+  const guide = w(onPractise && !me.practice ? 'guide' : 'guideHow');
 
   return (
     <>
@@ -26,8 +28,8 @@ export function Today({ me, onPractise }: TodayProps) {
         <Muted>{w('draftKept')}</Muted>
       </section>
       {captured === 0 && blank && (
-        <section className={css.today} aria-label={w('guide')}>
-          <h2>{w('guide')}</h2>
+        <section className={css.today} aria-label={guide}>
+          <h2>{guide}</h2>
           <ol className={css.guide}>
             <li>{w('guideSay')}</li>
             <li>{w('guideAsk')}</li>

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Channel } from '../../../shared/consent/contract.ts';
+import { phoneOf, phoneShown } from '../../../shared/customers/phone.ts';
 import { customerLanguages } from '../../../shared/languages.ts';
 import type { Purpose } from '../../../shared/purposes/contract.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -100,7 +101,10 @@ function Languages() {
 /** To be looked over: what is written down must be right (POPIA s 16). */
 function WrittenDown() {
   const { name, phone, email, language } = useCapture((state) => state.form);
-  const written = [name, phone, email].map((text) => text.trim()).filter(Boolean);
+  const read = phoneOf(phone);
+  const written = [name, read.ok ? phoneShown(read.value.e164) : phone, email]
+    .map((text) => text.trim())
+    .filter(Boolean);
   if (written.length === 0) return null;
   return (
     <p className={css.line}>

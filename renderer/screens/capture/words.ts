@@ -260,7 +260,7 @@ export const captureWords = words('capture', {
     clear: 'Sula',
     save: 'Londoloza',
     saveAndNext: 'Londoloza nokulandelayo',
-    saved: 'Kulondoloziwe. Ikhodi yesiliphu {{slipCode}}.',
+    saved: 'Kulondoloziwe. Isiliphu {{slipCode}}.',
     cleared: 'Kusuliwe.',
     draftBack: 'Uhlaka lwango-{{time}} lubuyisiwe',
 

@@ -79,7 +79,7 @@ export const customerWords = words('customer', {
     slip: 'Strokiekode {{code}}',
     record: 'Rekord',
     language: 'Taal',
-    captured: 'Aangeteken',
+    captured: 'Vasgelê',
     capturedBy: '{{moment}} deur {{who}}',
     lastSeen: 'Laaste besoek',
     kept: 'Bewaar',

@@ -48,7 +48,7 @@ export const customersWords = words('customers', {
     emailMasked: 'E-pos, deels versteek: {{shown}}',
     noContact: 'Geen nommer of e-pos aangeteken nie',
     slip: 'Strokie {{code}}',
-    capturedOn: 'Aangeteken {{day}}',
+    capturedOn: 'Vasgelê {{day}}',
     list: 'Alle klante, nuutste eerste',
     count_one: '{{count}} klant in die register',
     count_other: '{{count}} klante in die register',

@@ -37,6 +37,7 @@ export function PeopleScreen({ me }: { me: Me }) {
   useEffect(() => void load(), [load]);
 
   const mayChange = mayCall(me.role, 'people.change');
+  const mayChangeOne = (person: Person) => mayChange && !person.you && person.state === 'active';
   function finish(changed: People | null) {
     setDoing(null);
     if (changed) setPeople(changed);
@@ -86,14 +87,18 @@ export function PeopleScreen({ me }: { me: Me }) {
               header: w('seen'),
               cell: (person) => (person.lastSeenAt ? f.moment(person.lastSeenAt) : w('neverSeen')),
             },
-            {
-              id: 'actions',
-              header: w('actions'),
-              cell: (person) =>
-                mayChange && !person.you && person.state === 'active' ? (
-                  <Acts person={person} onDo={(what) => setDoing({ what, person })} />
-                ) : null,
-            },
+            ...(known.people.some(mayChangeOne)
+              ? [
+                  {
+                    id: 'actions',
+                    header: w('actions'),
+                    cell: (person: Person) =>
+                      mayChangeOne(person) ? (
+                        <Acts person={person} onDo={(what) => setDoing({ what, person })} />
+                      ) : null,
+                  },
+                ]
+              : []),
           ]}
         />
       )}

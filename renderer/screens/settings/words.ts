@@ -100,7 +100,7 @@ export const settingsWords = words('settings', {
     refusedWho: 'Die winkel se besonderhede is vir die eienaar en die inligtingsbeampte.',
     ownerChanges: 'Die eienaar kan dit verander.',
     publishes:
-      'Die kennisgewing is nou weergawe {{version}}. ’n Verandering hier publiseer ’n nuwe weergawe daarvan. Klante wat vroeër aangeteken is, hou die weergawe wat hulle gewys is.',
+      'Die kennisgewing is nou weergawe {{version}}. ’n Verandering hier publiseer ’n nuwe weergawe daarvan. Klante wat vroeër vasgelê is, hou die weergawe wat hulle gewys is.',
     published: 'Gestoor. Die kennisgewing is nou weergawe {{version}}.',
     name: 'Naam van die winkel',
     address: 'Adres',

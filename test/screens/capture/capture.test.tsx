@@ -192,14 +192,14 @@ describe('the day', () => {
     const { user } = await openCounter();
     const side = screen.getByRole('complementary');
     expect(await within(side).findByText('0 captured · 0 said yes')).toBeVisible();
-    expect(within(side).getByRole('heading', { name: 'Practise first' })).toBeVisible();
+    expect(within(side).getByRole('heading', { name: 'How a capture goes' })).toBeVisible();
 
     await user.keyboard('Nomsa Dube{Tab}0821234567');
     await user.click(option('Send me specials by SMS', 'Yes'));
     sign();
     await user.keyboard('{F9}');
     expect(await within(side).findByText('1 captured · 1 said yes')).toBeVisible();
-    expect(within(side).queryByRole('heading', { name: 'Practise first' })).not.toBeInTheDocument();
+    expect(within(side).queryByRole('heading', { name: 'How a capture goes' })).not.toBeInTheDocument();
   });
 
   test('the message after a save names nobody', async () => {

@@ -158,7 +158,7 @@ describe('a step that is not ready', () => {
     await user.type(await field('Your passphrase'), ownWords);
     await user.type(await field('The passphrase once more'), `${ownWords}s{Enter}`);
     const repeated = await field('The passphrase once more');
-    await waitFor(() => expect(repeated).toHaveAccessibleDescription(/not the same as the passphrase above/));
+    await waitFor(() => expect(repeated).toHaveAccessibleDescription(/not the same as the first one/));
     expect(repeated).toHaveFocus();
   });
 

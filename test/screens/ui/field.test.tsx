@@ -1,4 +1,4 @@
-import { render, screen } from '@testing-library/react';
+import { fireEvent, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { describe, expect, test } from 'vitest';
@@ -119,10 +119,24 @@ test('a day is typed as people write it and shown written out', async () => {
   expect(heard.at(-1)).toBe('2026-05-09');
   expect(screen.getByText('9 May 2026')).toBeInTheDocument();
   await user.clear(field);
+  await user.type(field, '9 May 2026');
+  expect(field, 'already written out: nothing to repeat').not.toHaveAccessibleDescription();
+  await user.clear(field);
   await user.type(field, '31 February 2026');
   await user.tab();
   expect(heard.at(-1)).toBeNull();
   expect(field).toHaveAccessibleDescription('Write it like 9 May 2026');
+});
+
+test('an error waits until the press that left the field is over, so that nothing slides from under the pointer', async () => {
+  render(<Phone />);
+  const field = screen.getByRole('textbox');
+  fireEvent.change(field, { target: { value: '082' } });
+  fireEvent.pointerDown(document.body);
+  fireEvent.blur(field);
+  expect(screen.queryByText('A digit is missing.')).not.toBeInTheDocument();
+  fireEvent.pointerUp(document.body);
+  expect(await screen.findByText('A digit is missing.')).toBeInTheDocument();
 });
 
 test('a list of choices starts with nothing chosen for the person', async () => {

@@ -56,6 +56,17 @@ describe('a message', () => {
     expect(screen.queryByText('Choice changed.')).not.toBeInTheDocument();
   });
 
+  test('gives the focus back to where it was before the message was reached', () => {
+    const field = document.body.appendChild(document.createElement('input'));
+    say('Choice changed.', () => {});
+    act(() => field.focus());
+    const undo = screen.getByRole('button', { name: 'Undo' });
+    act(() => undo.focus());
+    fireEvent.click(undo);
+    expect(field).toHaveFocus();
+    field.remove();
+  });
+
   test('is announced politely, in a region that was there before it', () => {
     const list = screen.getByRole('list');
     expect(list).toHaveAttribute('aria-live', 'polite');
