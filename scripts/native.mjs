@@ -24,11 +24,20 @@ export async function buildAddon({ name, parts, needs, args = [], env = {} }, ke
     await run(
       process.execPath,
       [join(modules, 'node-gyp/bin/node-gyp.js'), 'rebuild', '--release', `--nodedir=${headers}`, '-j', '2', ...args],
-      { cwd: folder, env: { ...process.env, ...env } },
+      { cwd: folder, env: { ...withoutNodedir(process.env), ...env } },
     );
     keep(folder);
   });
 }
+
+/**
+ * node-gyp lets npm's own settings, which reach it as variables, win over its options: a machine that names other headers
+ * for all its packages would have ours compiled against those.
+ *
+ * @param {NodeJS.ProcessEnv} env
+ */
+const withoutNodedir = (env) =>
+  Object.fromEntries(Object.entries(env).filter(([name]) => !name.toLowerCase().endsWith('_nodedir')));
 
 /** @param {string} from @param {string} to */
 function copy(from, to) {
