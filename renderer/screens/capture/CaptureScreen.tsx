@@ -19,8 +19,6 @@ export interface CaptureScreenProps {
   onSaved: () => void;
   turned: boolean;
   onTurn: (turned: boolean) => void;
-  /** Opens the practice register, where there is a way to it. */
-  onPractise?: (() => void) | undefined;
 }
 
 /** One customer at the counter: the notice said, the choices asked, everything saved in one act (POPIA s 9 to s 11, s 18). */

@@ -28,14 +28,13 @@ export interface CounterPageProps {
   onTurn: () => void;
   onOpenCustomer: (id: CustomerId) => void;
   onSaved: () => void;
-  onPractise?: (() => void) | undefined;
 }
 
 const saveId = 'capture-save-and-next';
 const focusOn = (id: string) => document.getElementById(id)?.focus();
 
 /** The side of the screen that faces the staff. */
-export function CounterPage({ me, sheet, onTurn, onOpenCustomer, onSaved, onPractise }: CounterPageProps) {
+export function CounterPage({ me, sheet, onTurn, onOpenCustomer, onSaved }: CounterPageProps) {
   const w = useWords(captureWords);
   const { save, clear, undoClear, change } = useCapture();
   const canUndo = useCapture((state) => state.cleared !== null);
@@ -109,7 +108,7 @@ export function CounterPage({ me, sheet, onTurn, onOpenCustomer, onSaved, onPrac
       <div className={css.spring} />
       <SideSlot>
         {!inPage && notice}
-        <Today me={me} onPractise={onPractise} />
+        <Today me={me} />
       </SideSlot>
     </Page>
   );

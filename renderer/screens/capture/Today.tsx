@@ -1,5 +1,4 @@
 import type { Me } from '../../../shared/session/contract.ts';
-import { Button } from '../../ui/Button.tsx';
 import { Muted } from '../../ui/Text.tsx';
 import { useWords } from '../../words.ts';
 import css from './capture.module.css';
@@ -9,16 +8,13 @@ import { captureWords } from './words.ts';
 
 interface TodayProps {
   me: Me;
-  onPractise?: (() => void) | undefined;
 }
 
 /** How the day goes; before the first capture of it, how a capture goes. */
-export function Today({ me, onPractise }: TodayProps) {
+export function Today({ me }: TodayProps) {
   const w = useWords(captureWords);
   const blank = useCapture((state) => isBlank(state.form));
   const { captured, saidYes } = me.today;
-  // Only where there is a way to the practice register is practising offered.
-  const guide = w(onPractise && !me.practice ? 'guide' : 'guideHow');
 
   return (
     <>
@@ -28,14 +24,13 @@ export function Today({ me, onPractise }: TodayProps) {
         <Muted>{w('draftKept')}</Muted>
       </section>
       {captured === 0 && blank && (
-        <section className={css.today} aria-label={guide}>
-          <h2>{guide}</h2>
+        <section className={css.today} aria-label={w('guide')}>
+          <h2>{w('guide')}</h2>
           <ol className={css.guide}>
             <li>{w('guideSay')}</li>
             <li>{w('guideAsk')}</li>
             <li>{w('guideSave')}</li>
           </ol>
-          {onPractise && !me.practice && <Button onPress={onPractise}>{w('practise')}</Button>}
         </section>
       )}
     </>
