@@ -9,9 +9,9 @@ import { messages } from '../../ui/messages.ts';
 import { Page, Scrolling } from '../../ui/Page.tsx';
 import { useWords } from '../../words.ts';
 import css from './capture.module.css';
-import { isBlank, type Sheet } from './captureForm.ts';
+import { isBlank, type Place, places, type Sheet } from './captureForm.ts';
 import { useCapture } from './captureSlice.ts';
-import { fieldIds, places } from './errors.ts';
+import { fieldIds } from './errors.ts';
 import { NoticePanel } from './NoticePanel.tsx';
 import { ProofPart } from './ProofPart.tsx';
 import { Purposes } from './Purposes.tsx';
@@ -33,6 +33,13 @@ export interface CounterPageProps {
 const saveId = 'capture-save-and-next';
 const focusOn = (id: string) => document.getElementById(id)?.focus();
 
+/** Back to where somebody was typing, behind what stands there. */
+function typeOn(place: Place) {
+  const field = document.getElementById(fieldIds[place]) ?? document.getElementById(fieldIds.name);
+  field?.focus();
+  if (field instanceof HTMLInputElement) field.setSelectionRange(field.value.length, field.value.length);
+}
+
 /** The side of the screen that faces the staff. */
 export function CounterPage({ me, sheet, onTurn, onOpenCustomer, onSaved }: CounterPageProps) {
   const w = useWords(captureWords);
@@ -44,7 +51,8 @@ export function CounterPage({ me, sheet, onTurn, onOpenCustomer, onSaved }: Coun
   useEffect(() => {
     const { turnedBack, form } = useCapture.getState();
     useCapture.setState({ turnedBack: false });
-    focusOn(turnedBack && form.name.trim() ? saveId : fieldIds.name);
+    if (turnedBack && form.name.trim()) focusOn(saveId);
+    else typeOn(form.typedIn);
   }, []);
 
   useKeys({ newCustomer: () => focusOn(fieldIds.name), undo: canUndo ? undoClear : undefined });

@@ -5,9 +5,9 @@ import { Button } from '../../ui/Button.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { useWords } from '../../words.ts';
 import css from './capture.module.css';
-import { contactsNeeded } from './captureForm.ts';
+import { contactsNeeded, type Place } from './captureForm.ts';
 import { useCapture } from './captureSlice.ts';
-import { fieldIds, type Place } from './errors.ts';
+import { fieldIds } from './errors.ts';
 import { useErrorText } from './errorText.ts';
 import { captureWords } from './words.ts';
 

@@ -11,6 +11,10 @@ import { proofOf, SignatureKept } from './proof.ts';
 
 export type Sheet = OutputOf<typeof counterSheet>;
 
+/** The parts of the page, in its order: where a refusal is shown, and where somebody was typing. */
+export const places = ['name', 'phone', 'email', 'purposes', 'proof'] as const;
+export type Place = (typeof places)[number];
+
 /** What is on the screen and not yet in the register: exactly what a draft keeps. */
 export const CaptureForm = z.strictObject({
   /** Saved again after the machine failed, it is one customer. */
@@ -32,6 +36,8 @@ export const CaptureForm = z.strictObject({
   witness: z.string(),
   /** Look-alikes that are someone else. */
   differentFrom: z.array(CustomerId),
+  /** Where the last change was made: the screen opens there again (ux.md section 5 rule 6). */
+  typedIn: z.enum(places),
 });
 export type CaptureForm = z.infer<typeof CaptureForm>;
 
@@ -50,6 +56,7 @@ export const emptyForm = (language: CustomerLanguage): CaptureForm => ({
   typedName: '',
   witness: '',
   differentFrom: [],
+  typedIn: 'name',
 });
 
 /** Nothing about anybody stands in it: there is no draft to keep and nothing to clear. */

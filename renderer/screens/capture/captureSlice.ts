@@ -10,9 +10,9 @@ import { findDraft, keepDraft } from '../../../shared/session/contract.ts';
 import { call } from '../../call.ts';
 import { commandIdAfter } from '../../commandId.ts';
 import type { ChoiceValue } from '../../ui/Choice.tsx';
-import { type CaptureForm, choiceKey, emptyForm, inputOf, isBlank, type Sheet } from './captureForm.ts';
+import { type CaptureForm, choiceKey, emptyForm, inputOf, isBlank, type Place, type Sheet } from './captureForm.ts';
 import { draftBody, draftKeeper, restored } from './draft.ts';
-import { type Errors, judge, type Place, type Trouble } from './errors.ts';
+import { type Errors, judge, type Trouble } from './errors.ts';
 import { answersStillGood } from './sheetChange.ts';
 
 export type Saved = OutputOf<typeof captureCustomer>;
@@ -95,7 +95,8 @@ export const useCapture = create<CaptureState>()((set, get) => ({
     const { form, errors } = get();
     const touched = new Set(Object.keys(changes).flatMap((key) => placesOf[key as keyof CaptureForm] ?? []));
     const left = Object.entries(errors).filter(([place]) => !touched.has(place as Place)); // its keys are places
-    set({ form: { ...form, ...changes }, errors: Object.fromEntries(left), trouble: null });
+    const [typedIn = form.typedIn] = touched;
+    set({ form: { ...form, ...changes, typedIn }, errors: Object.fromEntries(left), trouble: null });
     draft.soon();
   },
 

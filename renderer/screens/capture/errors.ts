@@ -1,11 +1,8 @@
 import { captureCustomer } from '../../../shared/customers/contract.ts';
 import type { AnswerOf, RefusalOf } from '../../../shared/procedure.ts';
 import type { Failed } from '../../call.ts';
-import { type CaptureForm, contactsMissing, inputOf, type Sheet, saidYes } from './captureForm.ts';
+import { type CaptureForm, contactsMissing, inputOf, type Place, places, type Sheet, saidYes } from './captureForm.ts';
 
-/** Where on the page a refusal is shown. In the order of the page. */
-export const places = ['name', 'phone', 'email', 'purposes', 'proof'] as const;
-export type Place = (typeof places)[number];
 /** The listed word of why, by place. */
 export type Errors = Partial<Record<Place, string>>;
 
